@@ -1,0 +1,5 @@
+"""`python -m loyaltui`."""
+
+from loyaltui.cli import main
+
+main()

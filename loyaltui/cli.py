@@ -1,0 +1,438 @@
+"""Every command. Prints what the rooms say and decides nothing; imports what a command needs when it runs."""
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from loyaltui.clock import Clock
+    from loyaltui.core.customer import Customer
+    from loyaltui.core.moment import Moment
+    from loyaltui.core.outcome import Logged
+    from loyaltui.core.report import ImportReport
+    from loyaltui.store import Shop
+
+
+class Plainly(click.Group):
+    """A group of commands whose every refusal is one plain line on stderr and exit status 1."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; a refusal ends it with its sentence."""
+        from loyaltui.core.refused import Refused
+
+        try:
+            return super().invoke(ctx)
+        except Refused as refused:
+            from loyaltui.words.refusals import say
+
+            click.echo(say(refused), err=True)
+            ctx.exit(1)
+
+
+class Desk:
+    """What the options before a command say: which shop, and which day it is."""
+
+    def __init__(self, shop: str | None, today: "date | None") -> None:
+        self.named = shop
+        self.today = today
+
+    @property
+    def path(self) -> "Path":
+        """The shop's file: --shop, else LOYALTUI_SHOP, else the user's data folder."""
+        from pathlib import Path
+
+        named = self.named or os.environ.get("LOYALTUI_SHOP")
+        if named:
+            return Path(named)
+        from platformdirs import user_data_path
+
+        return user_data_path("loyaltui", appauthor=False) / "shop.db"
+
+    @property
+    def clock(self) -> "Clock":
+        """The clock, live or fixed."""
+        from loyaltui.clock import Clock
+
+        return Clock(self.today)
+
+    def now(self, on: str | None = None) -> "Moment":
+        """This moment, or a day that has been (its time isn't known then)."""
+        from loyaltui.core.moment import ordinal
+        from loyaltui.core.refused import Refused
+
+        now = self.clock.now()
+        if on is None:
+            return now
+        day = ordinal(on)
+        if day is None:
+            raise Refused("bad_date", text=on)
+        if day > now.day:
+            raise Refused("future_date", text=on)
+        return now._replace(day=day, second=None)
+
+    def shop(self, create: bool = False) -> "Shop":
+        """The shop, opened; a new one is made only where `create` says so, and then it is said."""
+        from loyaltui.store import Shop
+
+        shop = Shop(self.path, create=create, wait=15)
+        if shop.created:
+            click.echo(f"New shop: {self.path}", err=True)
+        return shop
+
+
+desk_option = click.make_pass_decorator(Desk)
+
+
+def as_json(value: object) -> None:
+    """Print dataclasses, or a list of them, as JSON."""
+    import json
+    from dataclasses import asdict, is_dataclass
+
+    def plain(one: object) -> object:
+        return asdict(one) if is_dataclass(one) and not isinstance(one, type) else str(one)
+
+    click.echo(json.dumps(value, default=plain, ensure_ascii=False, indent=1))
+
+
+def iso_date(_ctx: click.Context, _param: click.Parameter, text: str | None) -> "date | None":
+    """A date option as a date; a usage error where it is none."""
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise click.BadParameter(f"{text!r} is no date like 2026-05-03") from None
+
+
+@click.group(cls=Plainly, invoke_without_command=True)
+@click.option("--shop", metavar="FILE", help="The shop's file (else $LOYALTUI_SHOP, else the user's data folder).")
+@click.option("--today", metavar="DATE", callback=iso_date, help="Take this day (2026-05-03) for today.")
+@click.version_option(package_name="loyaltui")
+@click.pass_context
+def main(ctx: click.Context, shop: str | None, today: "date | None") -> None:
+    """Who is merely regular, who is truly loyal: a small shop's customers, visits and points.
+
+    Without a command the app opens.
+    """
+    ctx.obj = Desk(shop, today)
+    if ctx.invoked_subcommand is None:
+        run_app(ctx.obj.path, ctx.obj.clock)
+
+
+def run_app(path: "Path", clock: "Clock") -> None:
+    """Open the app on a shop's file; without a terminal, say which commands need none."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        click.echo(
+            "The app needs a terminal. These don't: import, customers, customer, add, visit, refund, redeem, note, undo, "
+            "contacts, settings, check, backup, sample. See loyaltui --help.",
+            err=True,
+        )
+        sys.exit(1)
+    from loyaltui.app import LoyaltApp
+    from loyaltui.store import Shop
+
+    with Shop(path, create=not path.exists(), wait=1) as shop:
+        LoyaltApp(shop, clock).run()
+
+
+@main.command()
+@desk_option
+def demo(desk: Desk) -> None:
+    """Open the app on a throw-away copy of the sample shop."""
+    import shutil
+    import tempfile
+    from pathlib import Path
+
+    from loyaltui.clock import Clock
+    from loyaltui.store.sampled import day_after
+
+    here = Path(__file__).parent
+    source = next((path for path in (here / "sample.db", here.parent / "sample.db") if path.exists()), None)
+    if source is None:
+        raise click.ClickException("The sample shop is missing; make one with: loyaltui sample shop.db")
+    with tempfile.TemporaryDirectory(prefix="loyaltui-demo-") as folder:
+        copy = Path(folder) / "demo.db"
+        shutil.copyfile(source, copy)
+        copy.chmod(0o600)
+        run_app(copy, Clock(desk.today or day_after(copy)))
+
+
+@main.command("import")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option("--dry-run", is_flag=True, help="Say what would happen, write nothing.")
+@click.option("--yes", is_flag=True, help="Don't ask (needed without a terminal).")
+@click.option("--map", "mapped", multiple=True, metavar="FIELD=COLUMN", help="Which column holds date, amount, name …")
+@click.option("--currency", metavar="EUR", help="The shop's currency, where neither file nor shop says it.")
+@click.option("--region", metavar="PL", help="The shop's country, for phone numbers.")
+@click.option(
+    "--date-order", type=click.Choice(["dmy", "mdy", "ymd"]), help="How days are written, where it can't be told."
+)
+@click.option("--points/--no-points", default=None, help="Do sales from before the programme earn points?")
+@click.option("--json", "machine", is_flag=True, help="The report as JSON.")
+@desk_option
+def import_(desk: Desk, /, files: tuple[str, ...], machine: bool, **options: Any) -> None:
+    """Bring a till's sales (CSV) into the shop; safe to run again, and undone as a whole."""
+    from loyaltui.importing import bring_in
+
+    reports: list[ImportReport] = []
+    try:
+        for file in files:
+            reports.append(bring_in(desk, file, machine=machine, **options))
+    finally:
+        if machine and reports:
+            as_json(reports)
+
+
+@main.command()
+@click.option("--search", default="", metavar="T", help="Only those found by a part of name, phone, e-mail or card.")
+@click.option("--standing", metavar="S", type=click.Choice(["regular", "occasional", "new", "slipping", "lost"]))
+@click.option("--within", type=click.IntRange(1, 3650), metavar="DAYS", help="The chance of coming back within DAYS.")
+@click.option("--json", "machine", is_flag=True)
+@click.option("--csv", "table", is_flag=True)
+@desk_option
+def customers(desk: Desk, search: str, standing: str | None, within: int | None, machine: bool, table: bool) -> None:
+    """Everyone, with how they come and how they stand."""
+    from loyaltui.core.customer import folded, search_terms
+    from loyaltui.store import listing
+
+    terms = search_terms(search)
+    with desk.shop() as shop:
+        rows = [
+            row
+            for row in listing.everyone(shop, desk.now().day, within)
+            if (standing is None or row.standing == standing)
+            and all(term in folded(row.name, row.phone, row.email, row.card) for term in terms)
+        ]
+        if machine:
+            as_json(rows)
+        elif table:
+            from loyaltui.words import tables
+
+            click.echo(tables.customers_csv(rows), nl=False)
+        else:
+            from loyaltui.words import tables
+
+            for line in tables.customers(rows, desk.now().day):
+                click.echo(line)
+
+
+@main.command()
+@click.argument("who")
+@click.option("--json", "machine", is_flag=True)
+@desk_option
+def customer(desk: Desk, who: str, machine: bool) -> None:
+    """One person, whole: everything the shop knows of them."""
+    from loyaltui.store import dossier
+    from loyaltui.words import tables
+
+    with desk.shop() as shop:
+        whole = dossier.of(shop, shop.customers.meant(who), desk.now().day)
+        if machine:
+            as_json(whole)
+        else:
+            for line in tables.dossier(whole, shop.settings):
+                click.echo(line)
+
+
+@main.command()
+@click.argument("name")
+@click.option("--phone", default="")
+@click.option("--email", default="")
+@click.option("--card", default="")
+@click.option("--birthday", default="", metavar="1990-05-03")
+@click.option("--allow", multiple=True, type=click.Choice(["phone", "email"]), help="They said we may write this way.")
+@desk_option
+def add(desk: Desk, name: str, phone: str, email: str, card: str, birthday: str, allow: tuple[str, ...]) -> None:
+    """Add a customer."""
+    from loyaltui.core.customer import Customer
+
+    with opened(desk) as shop:
+        kept = shop.customers.add(desk.now(), Customer(0, name, phone, email, card, birthday))
+        for channel in allow:
+            shop.customers.allow(desk.now(), kept.id, channel, True, "told us")
+        click.echo(f"Added {kept.name} (#{kept.id}).")
+
+
+def opened(desk: Desk) -> "Shop":
+    """The shop for a command that may make a new one; a new one gets its programme."""
+    from loyaltui.words import _
+
+    shop = desk.shop(create=not desk.path.exists())
+    if not shop.set.rules():
+        shop.set.begin_programme(desk.now(), _("Thank-you"))
+    return shop
+
+
+@main.command()
+@click.argument("who")
+@click.argument("amount", required=False)
+@click.option("--on", metavar="DATE", help="The day of the visit, if not today.")
+@click.option("--reward", metavar="REWARD", help="A reward given with it.")
+@desk_option
+def visit(desk: Desk, who: str, amount: str | None, on: str | None, reward: str | None) -> None:
+    """Log a visit; without an amount, the till will say it."""
+    with opened(desk) as shop:
+        person = shop.customers.meant(who)
+        paid = read_amount(shop, amount) if amount is not None else None
+        given = reward_meant(shop, reward) if reward else None
+        told(shop, shop.receipts.log(desk.now(on), person.id, paid, given))
+
+
+@main.command()
+@click.argument("who")
+@click.argument("amount")
+@click.option("--on", metavar="DATE", help="The day of the refund, if not today.")
+@desk_option
+def refund(desk: Desk, who: str, amount: str, on: str | None) -> None:
+    """Give money back; the points it had earned go too."""
+    with desk.shop() as shop:
+        told(shop, shop.receipts.refund(desk.now(on), shop.customers.meant(who).id, read_amount(shop, amount)))
+
+
+@main.command()
+@click.argument("who")
+@click.argument("reward")
+@desk_option
+def redeem(desk: Desk, who: str, reward: str) -> None:
+    """Give somebody a reward for their points."""
+    with desk.shop() as shop:
+        person: Customer = shop.customers.meant(who)
+        told(shop, shop.receipts.redeem(desk.now(), person.id, reward_meant(shop, reward)))
+
+
+@main.command()
+@click.argument("who")
+@click.argument("text")
+@desk_option
+def note(desk: Desk, who: str, text: str) -> None:
+    """Remember something of somebody."""
+    with desk.shop() as shop:
+        person = shop.customers.meant(who)
+        shop.notes.write(desk.now(), person.id, text)
+        click.echo(f"Noted for {person.name}.")
+
+
+def read_amount(shop: "Shop", text: str) -> int:
+    """A typed amount in minor units; Refused where it is none."""
+    from loyaltui.core.money import parse_amount
+    from loyaltui.core.refused import Refused
+
+    amount = parse_amount(text, shop.settings.currency)
+    if amount is None:
+        raise Refused("bad_amount", text=text)
+    return amount
+
+
+def reward_meant(shop: "Shop", name: str) -> int:
+    """The number of the reward of that name; Refused where none is offered."""
+    from loyaltui.core.refused import Refused
+    from loyaltui.core.text import fold
+
+    for reward in shop.set.rewards():
+        if fold(reward.name) == fold(name.strip()):
+            return reward.id
+    raise Refused("unknown_reward", reward=name)
+
+
+def told(shop: "Shop", done: "Logged") -> None:
+    """Print what was logged."""
+    from loyaltui.words import points
+
+    click.echo(points.logged(done, shop.settings))
+    if done.reward:
+        click.echo(points.ring_up(done.reward, shop.settings))
+
+
+@main.command()
+@click.argument("act", required=False, type=int)
+@desk_option
+def undo(desk: Desk, act: int | None) -> None:
+    """Take back an act; alone, this till's last."""
+    with desk.shop() as shop:
+        done = shop.undo(desk.now(), act)
+        what = f" ({done.what})" if done.what else ""
+        click.echo(f"Undone: {done.verb}{what}.")
+
+
+@main.command()
+@click.option("--json", "machine", is_flag=True)
+@click.option("--csv", "table", is_flag=True)
+@desk_option
+def contacts(desk: Desk, machine: bool, table: bool) -> None:
+    """Whom to speak to today, why, and in which words."""
+    from loyaltui.store import contacts as room
+    from loyaltui.words import contacts as words
+    from loyaltui.words import tables
+
+    with desk.shop() as shop:
+        settings = shop.settings
+        rows = [words.row(due.contact, due.way, due.usual, settings) for due in room.today(shop, desk.now())]
+        if machine:
+            as_json(rows)
+        elif table:
+            click.echo(tables.csv_of(rows), nl=False)
+        else:
+            for line in tables.contacts(rows):
+                click.echo(line)
+
+
+@main.command()
+@click.argument("key", required=False)
+@click.argument("value", required=False)
+@desk_option
+def settings(desk: Desk, key: str | None, value: str | None) -> None:
+    """Show the settings, or one, or change one (also: earn, reward, withdraw)."""
+    from loyaltui.words import tables
+
+    with desk.shop() as shop:
+        if key is not None and value is not None:
+            shop.set.put(desk.now(), key, value)
+        for line in tables.settings(shop.settings, shop.set.rules(), shop.set.rewards(), key):
+            click.echo(line)
+
+
+@main.command()
+@desk_option
+def check(desk: Desk) -> None:
+    """Prove the file: no damage, and every balance is the sum of its movements."""
+    from loyaltui.store import backup
+
+    with desk.shop() as shop:
+        faults = backup.faults(shop.conn)
+        for fault in faults:
+            click.echo(fault, err=True)
+        if faults:
+            sys.exit(1)
+        click.echo(f"Good: {shop.customers.count():,} customers, every balance adds up.")
+
+
+@main.command("backup")
+@click.argument("folder", required=False)
+@desk_option
+def backup_(desk: Desk, folder: str | None) -> None:
+    """Make a copy of the shop's file that has been checked."""
+    from pathlib import Path
+
+    from loyaltui.store import backup
+
+    with desk.shop() as shop:
+        stamp = desk.now().at_utc.replace(":", "").replace("+0000", "")
+        target = (Path(folder) if folder else shop.path.parent / "backups") / f"{shop.path.stem}-{stamp}.db"
+        click.echo(f"Checked copy: {backup.write(shop.conn, target)}")
+
+
+@main.command()
+@click.argument("file")
+def sample(file: str) -> None:
+    """Build the sample shop: a café, two years, invented people."""
+    from pathlib import Path
+
+    from loyaltui.sample import build
+
+    build(Path(file))
+    click.echo(f"Sample shop: {file}")

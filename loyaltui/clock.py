@@ -1,0 +1,23 @@
+"""The one clock. Screens and commands ask it for now and hand that down; nothing below them looks at a clock."""
+
+from datetime import UTC, date, datetime
+
+from loyaltui.core.moment import Moment, moment
+
+
+class Clock:
+    """Live, or fixed to a day by `--today`; the time of day always goes on."""
+
+    def __init__(self, today: date | None = None) -> None:
+        self.fixed = today
+
+    def now(self) -> Moment:
+        """This moment on the shop's wall clock."""
+        wall = datetime.now().astimezone()
+        if self.fixed:
+            wall = wall.replace(year=self.fixed.year, month=self.fixed.month, day=self.fixed.day)
+        return moment(wall, datetime.now(UTC).isoformat(timespec="seconds"))
+
+    def today(self) -> int:
+        """The day number of today."""
+        return self.now().day

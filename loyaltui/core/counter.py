@@ -1,0 +1,262 @@
+"""The counter's one input as a pure machine: it alone decides what a text means, and needs no screen to be tested.
+
+The screen feeds each event to `step`, shows the state it gets back (place and line) and carries out the intent.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TypeAlias
+
+from loyaltui.core.counter_terms import (
+    AddNew,
+    Again,
+    AskAmount,
+    ChooseReward,
+    Choosing,
+    Chosen,
+    Counter,
+    Entered,
+    Escaped,
+    Event,
+    Finding,
+    Intent,
+    Invalid,
+    Left,
+    Log,
+    NeedText,
+    NewCard,
+    Note,
+    Nothing,
+    NothingToGive,
+    OfferNew,
+    OpenMenu,
+    Person,
+    RewardSet,
+    Search,
+    Show,
+    Switched,
+    Twice,
+    Typed,
+    Unclear,
+    Undone,
+    Unknown,
+    With,
+)
+from loyaltui.core.money import parse_amount
+from loyaltui.core.refused import Refused
+from loyaltui.core.text import digits, tidy
+
+DAY = 86_400  # seconds
+TWICE = 120  # seconds in which a second visit of one person is taken for a slip
+FAR_OFF = 5  # so many times the usual amount is asked about
+SCAN_LENGTH = 6  # a shorter card or phone number typed by hand beside a person is money
+PHONE_LENGTH = 6  # digits
+PHONE = re.compile(r"\+?[\d ()./-]+")  # as people write it
+MONEY = re.compile(r"\d+(?:[.,]\d+)?")
+WHOLE_DIGITS = 12  # before the decimal mark; more is a slip of the finger in any currency
+
+
+Turn: TypeAlias = tuple[Counter, Intent]
+
+
+def step(state: Counter, event: Event) -> Turn:
+    """What the event means at this counter: the counter after it, and what the screen does about it."""
+    match event:
+        case Typed(text):
+            return _typed(state, text)
+        case Entered():
+            return _entered(_remembering(state, event.second), event)
+        case Escaped(text):
+            return _escaped(state, text)
+        case Chosen(person):
+            return _turn_to(state, person)
+        case Undone():
+            return _undone(state, event)
+
+
+def _typed(state: Counter, text: str) -> Turn:
+    if not isinstance(state.place, Finding):
+        return replace(state, line=text), Nothing()
+    offered = state.place.offered if tidy(text) == state.place.offered else None
+    return _at(state, Finding(offered), text), Search(tidy(text))
+
+
+def _entered(state: Counter, event: Entered) -> Turn:
+    place, text, match = state.place, tidy(event.text), event.match
+    if event.burst:
+        return _scanned(state, text, event)
+    if not text and event.text.strip(" \t"):  # unprintable isn't empty: nobody meant "here, amount later"
+        return _unasked(state), Nothing()
+    if isinstance(place, Finding):
+        return _found(state, place, text, event)
+    if match is not None and match.how != "row" and len(text) >= SCAN_LENGTH:
+        return _turn_to(state, match.person)
+    if isinstance(place, Choosing):
+        return _picked(state, place.person, text, event.reward)
+    return _told(state, place, text, event.second)
+
+
+def _escaped(state: Counter, text: str) -> Turn:
+    match state.place:
+        case Choosing(person):
+            return _at(state, With(person)), Show(person)
+        case _ if text:
+            return replace(_unasked(state), line=""), Nothing()
+        case With(person):
+            return _at(state, Finding()), Left(person)
+        case Finding():
+            return _at(state, Finding()), OpenMenu()
+
+
+def _undone(state: Counter, event: Undone) -> Turn:
+    state = replace(state, logged=tuple(visit for visit in state.logged if visit[0] != event.person_id))
+    here = state.person
+    if event.gone and here is not None and here.id == event.person_id:
+        return _at(state, Finding()), Left(here)
+    return state, Nothing()
+
+
+def _scanned(state: Counter, text: str, event: Entered) -> Turn:
+    """A scan takes its exact owner, at any moment; it is never money, and never the row that happens to be lit."""
+    if not text:
+        return state, Nothing()
+    if event.match is not None and event.match.how != "row":
+        return _turn_to(state, event.match.person)
+    return _nobodys(state, text, event.is_card)
+
+
+def _turn_to(state: Counter, person: Person) -> Turn:
+    """This person is here now, whoever was before."""
+    here = state.person
+    if here is None:
+        return _at(state, With(person)), Show(person)
+    if here.id == person.id:
+        return replace(_unasked(state), line=""), Again(person)
+    return _at(state, With(person)), Switched(here, person)
+
+
+def _nobodys(state: Counter, text: str, is_card: bool) -> Turn:
+    """Nobody has this: whoever was here isn't saved, lest the newcomer's sale becomes theirs."""
+    here = state.person
+    return _at(state, Finding()), NewCard(text, here) if is_card else Unknown(text, here)
+
+
+def _found(state: Counter, place: Finding, text: str, event: Entered) -> Turn:
+    if event.match is not None:
+        return _turn_to(state, event.match.person)
+    if text and event.is_card:
+        return _nobodys(state, text, is_card=True)
+    if text and text == place.offered:
+        return _unasked(state), AddNew(text)
+    if _could_be_somebody(text):
+        return replace(state, place=Finding(offered=text)), OfferNew(text)
+    return _unasked(state), Unknown(text, None) if text else Nothing()
+
+
+def _picked(state: Counter, person: Person, text: str, reward: int | None) -> Turn:
+    if text:
+        return state, Unclear(text)
+    if reward is None:
+        return _at(state, With(person)), NothingToGive(person)
+    return _at(state, With(person, reward)), RewardSet(person, reward)
+
+
+def _told(state: Counter, place: With, text: str, second: int) -> Turn:
+    """By hand, with a person: an act or else money; a question about the amount is answered here, or forgotten."""
+    calm = _unasked(state)
+    letter, _, words = text.partition(" ")
+    if (act := ACTS.get(letter.lower())) is not None:
+        return act.does(calm, place.person, letter.lower(), words)
+    bare = text.removeprefix("+").removesuffix("+").strip()
+    amount = _amount(bare, state.currency)
+    if isinstance(amount, Invalid | Unclear):
+        return calm, replace(amount, text=text)
+    ago = _seconds_since(state, place.person, second)
+    if ago is not None and bare == text:
+        return calm, Twice(place.person, ago)
+    return _sold(state, place, amount, second)
+
+
+def _sold(state: Counter, place: With, amount: int | None, second: int) -> Turn:
+    person, usual = place.person, place.person.usual
+    if amount is not None and usual and amount >= FAR_OFF * usual and amount != place.asked:
+        return replace(state, place=replace(place, asked=amount)), AskAmount(person, amount, usual)
+    visits = (*state.logged, (person.id, second))
+    return replace(_at(state, Finding()), logged=visits), Log(person, amount, place.reward)
+
+
+def _amount(text: str, currency: str) -> int | Invalid | Unclear | None:
+    """Minor units; None for an empty text; else what to say about it."""
+    if not text:
+        return None
+    try:
+        amount = parse_amount(text, currency)
+    except Refused as refused:
+        return Invalid(text, refused.code)
+    if amount is not None:
+        return amount
+    if not MONEY.fullmatch(text):
+        return Unclear(text)
+    whole = re.split("[.,]", text)[0]
+    return Invalid(text, "amount_too_large" if len(whole) > WHOLE_DIGITS else "amount_too_precise")
+
+
+def _age(then: int, now: int) -> int:
+    """Seconds from one time of day to the next such time: past midnight it counts on, a clock put back is long ago."""
+    return now - then if now >= then else now - then + DAY
+
+
+def _remembering(state: Counter, second: int) -> Counter:
+    """Without the visits that are too old to be repeated by a slip."""
+    return replace(state, logged=tuple(visit for visit in state.logged if 0 <= _age(visit[1], second) <= TWICE))
+
+
+def _seconds_since(state: Counter, person: Person, second: int) -> int | None:
+    return min((_age(then, second) for who, then in state.logged if who == person.id), default=None)
+
+
+def _at(state: Counter, place: Finding | With | Choosing, line: str = "") -> Counter:
+    return replace(state, place=place, line=line)
+
+
+def _unasked(state: Counter) -> Counter:
+    """The same place, without the question or the offer that was open there."""
+    if isinstance(state.place, With):
+        return replace(state, place=replace(state.place, asked=None))
+    return replace(state, place=Finding()) if isinstance(state.place, Finding) else state
+
+
+def _could_be_somebody(text: str) -> bool:
+    """A name has letters, a phone enough digits and nothing that isn't written in phones."""
+    is_phone = PHONE.fullmatch(text) is not None and len(digits(text)) >= PHONE_LENGTH
+    return is_phone or any(ch.isalpha() for ch in text)
+
+
+def _choose(state: Counter, person: Person, letter: str, words: str) -> Turn:
+    """A reward is picked from the list, not by words; the one picked before is put back."""
+    if words:
+        return state, Unclear(f"{letter} {words}")
+    return _at(state, Choosing(person)), ChooseReward(person)
+
+
+def _write(intent: Callable[[Person, str], Intent], state: Counter, person: Person, letter: str, words: str) -> Turn:
+    """An act that keeps words; without any, the line stands ready for them."""
+    if words:
+        return replace(state, line=""), intent(person, words)
+    return replace(state, line=f"{letter} "), NeedText(person, ACTS[letter].name)
+
+
+@dataclass(frozen=True)
+class Act:
+    """What a letter does with the person who is here. `does`: (counter, person, letter, words after it) → turn."""
+
+    name: str
+    does: Callable[[Counter, Person, str, str], Turn]
+
+
+ACTS = {  # every letter that is an act
+    "r": Act("reward", _choose),
+    "n": Act("note", partial(_write, Note)),
+}

@@ -1,0 +1,243 @@
+"""The terms of the counter's machine: what happens there (events), where it is (state), what is wanted (intents)."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+
+@dataclass(frozen=True)
+class Person:
+    """Someone at the counter. `usual`: what they usually pay, in minor units; None while that isn't known."""
+
+    id: int
+    name: str
+    card: str
+    usual: int | None = None
+
+
+@dataclass(frozen=True)
+class Match:
+    """Whom a submitted text means: by exact card, by exact phone, or (only while finding) the highlighted row."""
+
+    person: Person
+    how: Literal["card", "phone", "row"]
+
+
+@dataclass(frozen=True)
+class About:
+    """What many events, places and intents are made of: the person they are about."""
+
+    person: Person
+
+
+@dataclass(frozen=True)
+class Saying:
+    """What many events and intents are made of: a text; raw in events, tidied in intents."""
+
+    text: str
+
+
+# Events: what happened at the keyboard
+
+
+class Typed(Saying):
+    """The line now reads `text`."""
+
+
+@dataclass(frozen=True)
+class Entered(Saying):
+    """Enter, on a line that reads `text`, at `second` on the shop's wall clock (it may pass midnight or go back).
+
+    `burst`: it came faster than a person types, or was pasted; an empty line too, where Enter follows a scan at once.
+    `is_card`: the text has the form of the shop's own cards. `reward`: the one highlighted while choosing.
+    """
+
+    second: int
+    match: Match | None = None
+    burst: bool = False
+    is_card: bool = False
+    reward: int | None = None
+
+
+class Escaped(Saying):
+    """Esc, on a line that reads `text`."""
+
+
+class Chosen(About):
+    """A person who didn't come from the line: just added, or picked on another screen."""
+
+
+@dataclass(frozen=True)
+class Undone:
+    """An act about this person was taken back, or refused; `gone`: it was the one that had added them."""
+
+    person_id: int | None
+    gone: bool = False
+
+
+Event: TypeAlias = Typed | Entered | Escaped | Chosen | Undone
+
+
+# State: where the counter is
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Nobody is here yet. `offered`: the text that becomes a newcomer when it is entered again."""
+
+    offered: str | None = None
+
+
+@dataclass(frozen=True)
+class With(About):
+    """A person is here. `reward`: goes with the sale; `asked`: the amount (minor units) that logs if it is repeated."""
+
+    reward: int | None = None
+    asked: int | None = None
+
+
+class Choosing(About):
+    """A person is here, and the list shows what can be given to them."""
+
+
+@dataclass(frozen=True)
+class Counter:
+    """All the counter knows. `line`: what the input reads; `logged`: (person's id, second) of the latest visits."""
+
+    currency: str
+    place: Finding | With | Choosing = Finding()
+    line: str = ""
+    logged: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def person(self) -> Person | None:
+        """Who is here; None while finding."""
+        return None if isinstance(self.place, Finding) else self.place.person
+
+
+# Intents: what the screen does next
+
+
+@dataclass(frozen=True)
+class Stray(Saying):
+    """What a text nobody has is made of. `left`: who was here and wasn't saved, where a scan came in between."""
+
+    left: Person | None
+
+
+@dataclass(frozen=True)
+class Nothing:
+    """Show the state; there is nothing to do and nothing to say."""
+
+
+class Search(Saying):
+    """List whoever fits the text; for an empty one, who is usually here about now."""
+
+
+class Show(About):
+    """This person is here now: show their card."""
+
+
+@dataclass(frozen=True)
+class Switched:
+    """Another person is here now, and the one before wasn't saved."""
+
+    left: Person
+    now: Person
+
+
+class Again(About):
+    """The card of the person who is here was scanned again; they stay, nothing is logged by it."""
+
+
+class Left(About):
+    """Back to finding, and this person wasn't saved."""
+
+
+@dataclass(frozen=True)
+class Log(About):
+    """Log a visit. `amount`: minor units, None where the till will say; `reward`: the one to give with it."""
+
+    amount: int | None
+    reward: int | None
+
+
+@dataclass(frozen=True)
+class AskAmount(About):
+    """Far more than usual (both in minor units): nothing is logged until the same amount is entered again."""
+
+    amount: int
+    usual: int
+
+
+@dataclass(frozen=True)
+class Twice(About):
+    """Logged already, so many seconds ago: nothing is logged; "+" before or behind the amount logs it anyway."""
+
+    seconds_ago: int
+
+
+@dataclass(frozen=True)
+class Invalid(Saying):
+    """Meant as an amount, but none that can be logged; `code` is a refusal's."""
+
+    code: str
+
+
+class Unclear(Saying):
+    """Neither an amount nor an act."""
+
+
+@dataclass(frozen=True)
+class Note(About):
+    """Keep a note about the person."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class NeedText(About):
+    """The act (its name in ACTS) needs words; the line has begun it, the cursor belongs at its end."""
+
+    act: str
+
+
+class ChooseReward(About):
+    """List what can be given to the person, the first of it highlighted."""
+
+
+@dataclass(frozen=True)
+class RewardSet(About):
+    """The reward goes with the sale that is entered next."""
+
+    reward: int
+
+
+class NothingToGive(About):
+    """No reward was highlighted: there is none this person can have."""
+
+
+class OfferNew(Saying):
+    """Nobody is called that: offer to add them, should the same text be entered again."""
+
+
+class AddNew(Saying):
+    """Add a person of this name or phone, then feed `Chosen`."""
+
+
+class NewCard(Stray):
+    """A card of ours that nobody has: add a nameless customer, then feed `Chosen`."""
+
+
+class Unknown(Stray):
+    """Nobody's, and nothing to add."""
+
+
+@dataclass(frozen=True)
+class OpenMenu:
+    """Esc with nothing left to step back from."""
+
+
+Intent: TypeAlias = (
+    Nothing | Search | Show | Switched | Again | Left | Log | AskAmount | Twice | Invalid | Unclear | Note | NeedText
+    | ChooseReward | RewardSet | NothingToGive | OfferNew | AddNew | NewCard | Unknown | OpenMenu
+)  # fmt: skip

@@ -1,0 +1,73 @@
+"""What a sale earns and what a refund takes back, in whole points; LEDGER: nothing is lost to rounding."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Basis = Literal["amount", "visit"]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One version of how points are earned, in force from a day on.
+
+    per "amount": one point for every `size` minor units paid; per "visit": `size` points each visit.
+    """
+
+    id: int
+    from_day: int
+    per: Basis
+    size: int
+
+
+class Earned(NamedTuple):
+    """Points and crumbs (minor units that don't make a whole point yet). Over a customer and a rule per amount,
+    sum(points) * size + sum(crumbs) = sum of what was paid."""
+
+    points: int
+    crumbs: int
+
+
+class Earn(NamedTuple):
+    """What is left of one booked earn: its id, the sale's amount, and the points and crumbs not taken back yet."""
+
+    id: int
+    amount: int
+    points: int
+    crumbs: int
+    rule: Rule
+
+
+def rule_on(rules: Iterable[Rule], day: int) -> Rule | None:
+    """The rule in force on a day; None before the programme began."""
+    begun = [rule for rule in rules if rule.from_day <= day]
+    return max(begun, key=lambda rule: (rule.from_day, rule.id), default=None)
+
+
+def earn(rule: Rule, amount: int | None, carried: int) -> Earned:
+    """What a sale of `amount` minor units earns; `carried` is the sum of the crumbs so far under this rule.
+
+    A sale whose amount isn't known yet earns per visit, and per amount once the till has said it.
+    """
+    if rule.per == "visit":
+        return Earned(rule.size, 0)
+    if amount is None:
+        return Earned(0, 0)
+    points = max(0, (carried + amount) // rule.size)  # below zero: a refund took crumbs; the next sales fill the hole
+    return Earned(points, amount - points * rule.size)
+
+
+def take_back(earns: Iterable[Earn], refunded: int) -> Iterator[tuple[Earn, Earned]]:
+    """What a refund of `refunded` minor units takes from each earn, in the order given, as negative points and crumbs.
+
+    In proportion, at each earn's own rate; a whole refund takes all that is left, and never more.
+    """
+    for one in earns:
+        basis = one.points * one.rule.size + one.crumbs if one.rule.per == "amount" else one.amount
+        part = min(refunded, basis)
+        if part <= 0:
+            continue
+        refunded -= part
+        points = one.points * part // basis
+        crumbs = part - points * one.rule.size if one.rule.per == "amount" else 0
+        yield one, Earned(-points, -crumbs)

@@ -1,0 +1,53 @@
+"""What a verb of the shop did, for the words to say and the screens to show."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Reward(NamedTuple):
+    """Something points can be given for. `worth`: minor units to ring up on the till as money off."""
+
+    id: int
+    name: str
+    points: int
+    worth: int
+
+
+@dataclass(frozen=True)
+class Logged:
+    """A visit, refund or reward as it was written. `amount` None: the till will say; `balance` after it, in points."""
+
+    act: int
+    receipt_id: int | None
+    customer_id: int
+    name: str
+    amount: int | None
+    earned: int
+    balance: int
+    reward: Reward | None = None
+
+
+@dataclass(frozen=True)
+class Undone:
+    """An act that was taken back. `verb` and `what` say which; `rows` how many rows went."""
+
+    act: int
+    undid: int
+    verb: str
+    what: str
+    rows: int
+
+
+@dataclass(frozen=True)
+class DayLine:
+    """One line of a day: a sale or refund by someone or by nobody. `second` None: no time known; `act` wrote it."""
+
+    receipt_id: int
+    kind: str
+    day: int
+    second: int | None
+    amount: int | None
+    customer_id: int | None
+    name: str
+    points: int
+    act: int

@@ -1,0 +1,25 @@
+"""Phone numbers in every form to one. The only place that knows the phonenumbers library, loaded when first needed."""
+
+from loyaltui.core.text import digits
+
+LEAST, MOST = 6, 17  # digits; below is a short code or a part, above is something else
+
+
+def e164(text: str, country: str) -> str:
+    """A phone number as "+353871234567"; its bare digits where the country can't be told; "" where it is no number.
+
+    `country` is the shop's ISO country, for numbers written the national way. A masked number identifies nobody.
+    """
+    number = digits(text)
+    if not LEAST <= len(number) <= MOST or "*" in text:
+        return ""
+    import phonenumbers
+
+    for region in (country or None, None):
+        try:
+            parsed = phonenumbers.parse(text.strip().lstrip("'"), region)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_possible_number(parsed):
+            return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
+    return number

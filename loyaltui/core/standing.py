@@ -1,0 +1,35 @@
+"""The verdict: one word for how somebody stands, from how they come and why. Derived each time, never stored."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from loyaltui.core.rhythm import Rhythm, Score
+
+Attitude = Literal["unknown"]  # what is known of why they come; answers join with the evidence
+Word = Literal["regular", "occasional", "new", "slipping", "lost"]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How somebody stands, with what it rests on.
+
+    `visit_days` is the n behind it; `late_days` how many days past their usual gap they are, 0 or less if they aren't.
+    """
+
+    word: Word
+    attitude: Attitude
+    rhythm: Rhythm
+    score: Score
+    visit_days: int
+    silent_days: float
+    horizon: int
+
+    @property
+    def late_days(self) -> float:
+        """Days since their last visit beyond the usual gap."""
+        return self.silent_days - self.score.usual_gap
+
+
+def standing(rhythm: Rhythm, score: Score, visit_days: int, silent_days: float, horizon: int) -> Standing:
+    """The verdict as long as nobody has been asked: the rhythm's own word. Visits alone make no one loyal."""
+    return Standing(rhythm, "unknown", rhythm, score, visit_days, silent_days, horizon)

@@ -1,0 +1,5 @@
+"""A till's file in, receipts out: the room that knows how tills write, behind one door, `read`."""
+
+from loyaltui.pos.reading import Hints, Reading, read
+
+__all__ = ["Hints", "Reading", "read"]

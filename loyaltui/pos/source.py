@@ -1,0 +1,145 @@
+"""A till's file as records: the one place that knows bytes, delimiters, title lines and physical lines.
+
+A file may be larger than the memory: it is read twice as a stream, once to decide how it is written, once for its rows.
+"""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from io import BufferedReader, FileIO, TextIOWrapper
+from itertools import islice
+from pathlib import Path
+
+from loyaltui.core.refused import Refused
+from loyaltui.pos.encoding import Encoding, encoding_of, opened
+
+DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|"}
+LINE_LIMIT = 1 << 20  # characters; a till's longest line has a few thousand
+COLUMN_LIMIT = 2000
+HEAD = 200  # lines looked at to find the header
+SEARCHED = 60  # a report's title lines end long before
+END = "\0"  # no text file has it: shows whether a quote was still open at the end
+SURE = 2  # known words that make a row a header
+SEP = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
+
+Score = Callable[[Sequence[str]], int]
+
+
+@dataclass
+class Table:
+    """A file's table: where its header stands, how its rows are cut. `header_line` counts from 1, `size` is bytes."""
+
+    path: Path
+    encoding: Encoding
+    delimiter: str
+    header_line: int
+    header: tuple[str, ...]
+    size: int
+    _raw: FileIO | None = field(default=None, repr=False)
+
+    @property
+    def position(self) -> int:
+        """Bytes read so far by the newest run of `rows`."""
+        try:
+            return self._raw.tell() if self._raw is not None else 0
+        except ValueError:  # closed: read to the end
+            return self.size
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """Every record below the header with the physical line where it starts; lines with nothing at all are none."""
+        with opened(self.path) as raw:
+            self._raw = raw
+            with TextIOWrapper(BufferedReader(raw, 1 << 18), self.encoding.codec, "replace", newline="") as text:
+                lines = whole_lines(text, self.path)
+                for _ in range(self.header_line - 1):
+                    next(lines)
+                records = cut(lines, self.delimiter, self.header_line, self.path)
+                next(records)
+                yield from records
+
+
+def whole_lines(text: TextIOWrapper, path: Path) -> Iterator[str]:
+    """The text's lines with their ends, then END; Refused where one is longer than any till's."""
+    number = 0
+    while line := text.readline(LINE_LIMIT):
+        number += 1
+        if len(line) >= LINE_LIMIT:
+            raise Refused("line_too_long", file=path.name, line=number, limit=LINE_LIMIT)
+        yield line
+    yield END
+
+
+def cut(lines: Iterator[str], delimiter: str, first: int, path: Path) -> Iterator[tuple[int, list[str]]]:
+    """Records of lines that END closes, each with the line it starts at; `first` is the number of the first line."""
+    reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True)
+    start = first
+    try:
+        for row in reader:
+            if row:
+                if row[-1][-1:] == END:
+                    if row != [END]:
+                        raise Refused("unclosed_quote", file=path.name, line=start)
+                    return
+                yield start, row
+            start = first + reader.line_num
+    except csv.Error:
+        code = "unclosed_quote" if first + reader.line_num - 1 > start else "field_too_long"
+        raise Refused(code, file=path.name, line=start, limit=csv.field_size_limit()) from None
+
+
+def find_table(path: Path, score: Score) -> Table:
+    """The table in a file; `score` counts the cells of a row that are known as headers. Refused where there is none."""
+    encoding = encoding_of(path)
+    with opened(path) as raw:
+        size = raw.seek(0, 2)
+        raw.seek(0)
+        with TextIOWrapper(BufferedReader(raw), encoding.codec, "replace", newline="") as text:
+            head = list(islice(whole_lines(text, path), HEAD))
+    if head[-1] == END:
+        head.pop()
+    if not any(line.strip() for line in head):
+        raise Refused("file_empty", file=path.name)
+    delimiter, index = find_header(head, score, path)
+    _, header = next(cut(iter([*head[index:], END]), delimiter, index + 1, path))
+    if len(header) > COLUMN_LIMIT:
+        raise Refused("too_many_columns", file=path.name, line=index + 1, columns=len(header), limit=COLUMN_LIMIT)
+    return Table(path, encoding, delimiter, index + 1, tuple(header), size)
+
+
+def find_header(head: Sequence[str], score: Score, path: Path) -> tuple[str, int]:
+    """The delimiter and the index of the header among a file's first lines."""
+    said = SEP.fullmatch(head[0])
+    first = 1 if said else 0
+    delimiters = [said[1]] if said and said[1] in DELIMITERS.values() else list(DELIMITERS.values())
+    found = [
+        (score(cells), -index, len(cells), delimiter)
+        for index in range(first, min(len(head), SEARCHED))
+        for delimiter in delimiters
+        if (cells := cells_of(head[index], delimiter))
+    ]
+    known, place, _, delimiter = max(found, default=(0, 0, 0, ""))
+    return (delimiter, -place) if known >= SURE else widest(head[first:], delimiters, first, path)
+
+
+def widest(lines: Sequence[str], delimiters: Sequence[str], first: int, path: Path) -> tuple[str, int]:
+    """Delimiter and index of the header where no word is known: the first row as wide as most rows are."""
+    best = (0, 0, "", 0)
+    for delimiter in delimiters:
+        widths = [len(cells_of(line, delimiter)) for line in lines]
+        counted = Counter(width for width in widths if width > 1)
+        if counted:
+            width, times = counted.most_common(1)[0]
+            best = max(best, (times, width, delimiter, first + widths.index(width)))
+    if not best[2]:
+        raise Refused("not_a_table", file=path.name, line=first + 1)
+    return best[2:]
+
+
+def cells_of(line: str, delimiter: str) -> list[str]:
+    """The cells of one line; a quote left open ends with the line."""
+    try:
+        return next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), [])
+    except csv.Error:
+        return []

@@ -1,0 +1,244 @@
+"""What only whole columns can tell: date order, decimal marks, currency, and whether "customer" is an id or a name."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from itertools import chain
+
+from loyaltui.core.money import minor_digits
+from loyaltui.core.refused import Refused
+from loyaltui.core.text import clean, tidy
+from loyaltui.pos.columns import Layout
+from loyaltui.pos.source import Table
+from loyaltui.pos.values import CURRENCY, clock, date_parts, decimal_vote, plain
+from loyaltui.pos.vocabulary import CODES, SIGNS
+
+ENOUGH = 2000  # rows; more are read only while something is still undecided
+SAMPLES = 3
+SAMPLE_LENGTH = 60
+PHONE = re.compile(r"'?\(?(?:\+|0(?=.*[ ()/-]))[0-9 ()/.-]{7,20}")  # a bare row of digits may be an id
+ORDERS = ("ymd", "dmy", "mdy")
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a survey found. `marks`: decimal mark per money column; `joint`: what cuts a cell into date and time;
+    `timed`: whether any time of day is known; `currency`: ISO code or None."""
+
+    layout: Layout
+    samples: tuple[tuple[str, ...], ...]
+    date_order: str
+    marks: Mapping[int, str]
+    joint: str
+    timed: bool
+    has_seconds: bool
+    currency: str | None
+
+
+@dataclass
+class DateOrder:
+    """Votes on the order of day, month and year in a column."""
+
+    votes: Counter[str] = field(default_factory=Counter)
+    sample: str = ""
+    dotted: bool = True
+
+    @property
+    def open(self) -> bool:
+        """Whether only more rows can decide."""
+        return bool(self.sample) and not any(self.votes[order] for order in ("dmy", "mdy", "yy"))
+
+    def see(self, text: str) -> None:
+        """Count what one cell says."""
+        parts = date_parts(text)
+        if parts is None:
+            return
+        first, second = int(parts[0]), int(parts[1])
+        if parts[3]:
+            self.votes["ymd"] += 1
+        elif first > 31 and len(parts[0]) == 2:
+            self.votes["yy"] += 1
+        elif first > 12 >= second:
+            self.votes["dmy"] += 1
+        elif second > 12 >= first:
+            self.votes["mdy"] += 1
+        elif first != second:
+            self.sample = self.sample or tidy(text)
+            self.dotted &= "." in text
+        else:
+            self.votes["same"] += 1
+
+    def decided(self, hint: str | None, file: str) -> str:
+        """The order; Refused where every date reads two ways and nobody said which."""
+        clear = [order for order in ("dmy", "mdy") if self.votes[order]]
+        if self.votes["yy"] > sum(self.votes[order] for order in clear):
+            return "ymd"
+        if len(clear) == 1:
+            return clear[0]
+        if clear:
+            return hint if hint in clear else max(clear, key=lambda order: self.votes[order])
+        if not self.sample:
+            return "ymd" if self.votes["ymd"] else hint or "dmy"
+        if hint:
+            return hint
+        if self.dotted:  # nobody writes month.day.year
+            return "dmy"
+        raise Refused("date_order_ambiguous", file=file, sample=self.sample)
+
+
+@dataclass
+class Marks:
+    """Votes on the decimal mark of a money column."""
+
+    sure: Counter[str] = field(default_factory=Counter)
+    perhaps: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def open(self) -> bool:
+        """Whether only more rows can decide."""
+        return bool(self.perhaps) and not self.sure
+
+    def see(self, text: str) -> None:
+        """Count what one cell says."""
+        mark, certain = decimal_vote(text)
+        if mark:
+            (self.sure if certain else self.perhaps)[mark] += 1
+
+    def decided(self, digits: int) -> str:
+        """The decimal mark, an empty string where the column doesn't show it."""
+        if self.sure:
+            return self.sure.most_common(1)[0][0]
+        if self.perhaps:  # "1.234" and nothing clearer: three decimals only where the currency has three
+            mark = self.perhaps.most_common(1)[0][0]
+            return mark if digits == 3 else {".": ",", ",": "."}[mark]
+        return ""
+
+
+class Survey:
+    """Reads as many rows as it takes to know how a table's columns are written."""
+
+    def __init__(self, table: Table, layout: Layout) -> None:
+        self.table, self.layout = table, layout
+        self.order = DateOrder()
+        money = {term.column for term in layout.amount} | {layout.fields.get(name, -1) for name in ("tax", "discount")}
+        self.marks = {column: Marks() for column in sorted(money - {-1})}
+        self.samples: list[dict[str, None]] = [{} for _ in layout.header]
+        self.people: dict[str, None] = {}
+        self.currencies: Counter[str] = Counter()
+        self.signs: Counter[str] = Counter()
+        self.times: Counter[str] = Counter()
+        self.items: dict[tuple[str, ...], str] = {}
+        self.rows = 0
+
+    def run(self) -> None:
+        """Read until everything is decided or the file ends; Refused where there is nothing below the header."""
+        for _, row in self.table.rows():
+            if len(row) < len(self.layout.header) or row == list(self.layout.header):
+                self.rows += 1
+                continue
+            self.rows += 1
+            if self.rows <= ENOUGH:
+                self.look(row)
+            elif not (self.order.open or any(marks.open for marks in self.marks.values())):
+                break
+            self.order.see(row[self.layout.fields["date"]])
+            for column, marks in self.marks.items():
+                marks.see(row[column])
+        if not self.rows:
+            raise Refused("header_only", file=self.table.path.name, line=self.table.header_line)
+
+    def look(self, row: list[str]) -> None:
+        """What one of the first rows shows."""
+        for seen, cell in zip(self.samples, row, strict=False):
+            if len(seen) < SAMPLES and (text := tidy(cell[:SAMPLE_LENGTH])):
+                seen[text] = None
+        fields = self.layout.fields
+        for name in ("customer", "customer_id"):
+            if name in fields and (text := row[fields[name]].strip()):
+                self.people[text] = None
+        if "currency" in fields and (code := row[fields["currency"]].strip().upper()):
+            self.currencies[code] += 1
+        for column in {term.column for term in self.layout.amount}:
+            self.signs.update(CURRENCY.findall(row[column][:SAMPLE_LENGTH]))
+        self.look_at_time(row)
+        self.look_for_items(row)
+
+    def look_at_time(self, row: list[str]) -> None:
+        """Whether a row tells the time of day, with seconds, and how it is joined to the date."""
+        fields = self.layout.fields
+        cell = row[fields.get("time", fields["date"])]
+        found = clock(cell)
+        if not found:
+            return
+        self.times["time"] += 1
+        self.times["midnight"] += int(found[0]) == 0 and not int(found[1]) and not int(found[2] or 0)
+        self.times["second"] += found[2] is not None
+        for joint in ("T", " "):
+            head, cutter, tail = plain(cell).partition(joint)
+            if "time" not in fields and cutter and date_parts(head) and clock(tail) == found:
+                self.times[joint] += 1
+
+    def look_for_items(self, row: list[str]) -> None:
+        """Refused where one receipt stands in several rows, an item each: their sums would be taken for visits."""
+        fields = self.layout.fields
+        if "item" not in fields or "receipt" not in fields or not row[fields["receipt"]].strip():
+            return
+        one = tuple(row[fields[name]] for name in ("receipt", "date", "time", "type") if name in fields)
+        if self.items.setdefault(one, row[fields["item"]]) != row[fields["item"]]:
+            raise Refused("line_items", file=self.table.path.name, receipt=tidy(one[0]))
+
+    def facts(self, currency: str | None, date_order: str | None) -> Facts:
+        """What was found; `currency` and `date_order` are what the owner says, None where they don't."""
+        found = self.currency(currency)
+        digits = minor_digits(found or "")
+        marks = {column: votes.decided(digits) for column, votes in self.marks.items()}
+        ranked = chain((marks[term.column] for term in self.layout.amount), marks.values())
+        usual = next((mark for mark in ranked if mark), ".")
+        total = self.times["time"]
+        return Facts(
+            layout=settle_customer(self.layout, list(self.people)),
+            samples=tuple(tuple(clean(text) for text in seen) for seen in self.samples),
+            date_order=self.order.decided(date_order, self.table.path.name),
+            marks={column: mark or usual for column, mark in marks.items()},
+            joint=next((joint for joint in ("T", " ") if total and self.times[joint] > total / 2), ""),
+            timed="time" in self.layout.fields or self.times["midnight"] < total,
+            has_seconds=self.times["second"] > 0,
+            currency=found,
+        )
+
+    def currency(self, hint: str | None) -> str | None:
+        """The currency that a column, a sign beside the amounts or the owner names, in this order."""
+        codes = [code for code, _ in self.currencies.most_common() if code in CODES]
+        if codes:
+            return codes[0]
+        said = Counter({sign: times for sign, times in self.signs.items() if sign in SIGNS or sign in CODES})
+        if not said:
+            said.update(CURRENCY.findall(" ".join(self.layout.header[term.column] for term in self.layout.amount)))
+        if not said:
+            return hint
+        sign = said.most_common(1)[0][0]
+        possible = SIGNS.get(sign, sign).split()
+        return hint if hint in possible else possible[0]
+
+
+def settle_customer(layout: Layout, values: list[str]) -> Layout:
+    """The layout with a column called "customer" or "customer id" taken for what stands in it."""
+    fields = dict(layout.fields)
+    if "customer" in fields:
+        meaning = kind_of(values)
+        column = fields.pop("customer")
+        fields.setdefault(meaning, column)
+    elif layout.format == "plain" and "customer_id" in fields and kind_of(values) == "name" and "name" not in fields:
+        fields["name"] = fields.pop("customer_id")
+    return replace(layout, fields=fields)
+
+
+def kind_of(values: list[str]) -> str:
+    """Whether most of these texts are "email", "phone", "customer_id" (codes) or "name"."""
+    half = len(values) / 2
+    if sum("@" in text for text in values) > half:
+        return "email"
+    if sum(PHONE.fullmatch(text) is not None for text in values) > half:
+        return "phone"
+    return "customer_id" if sum(any(ch.isdigit() for ch in text) for text in values) >= half and values else "name"

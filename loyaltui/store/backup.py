@@ -1,0 +1,47 @@
+"""A copy of the shop's file that has been proved good before it is called a backup."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from loyaltui.core.refused import Refused
+from loyaltui.store.ledger import PROOF
+
+
+def faults(conn: sqlite3.Connection) -> list[str]:
+    """What is wrong with a shop's file: damage, rows that point nowhere, balances that don't add up. [] is a proof."""
+    found = [f"damaged: {row[0]}" for row in conn.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+    if found:
+        return found
+    found = [f"{row[0]} row {row[1]} points nowhere" for row in conn.execute("PRAGMA foreign_key_check")]
+    for name, query in PROOF.items():
+        found += [f"{name}: {row[0]}" for row in conn.execute(query)]
+    return found
+
+
+def before(conn: sqlite3.Connection, path: Path, why: str) -> Path:
+    """A verified copy beside the file, in its backups folder, made before something large happens to it."""
+    folder = path.parent / "backups"
+    act = conn.execute("SELECT coalesce(max(id), 0) FROM acts").fetchone()[0]
+    return write(conn, folder / f"{path.stem}-{why}-{act}.db")
+
+
+def write(conn: sqlite3.Connection, target: Path) -> Path:
+    """Copy the shop to `target`, check the copy, and only then give it its name; Refused where it can't be trusted."""
+    part = target.with_suffix(".part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part.unlink(missing_ok=True)
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        conn.execute("VACUUM INTO ?", (str(part),))
+        with sqlite3.connect(part) as copy:
+            bad = faults(copy)
+        copy.close()
+        if bad:
+            raise Refused("backup_failed", file=str(target), why=bad[0])
+        part.replace(target)
+    except OSError as error:
+        raise Refused("backup_failed", file=str(target), why=error.strerror or str(error)) from None
+    finally:
+        part.unlink(missing_ok=True)
+    return target

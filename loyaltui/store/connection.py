@@ -1,0 +1,92 @@
+"""Opening the shop's file: is it one, is it ours, and are SQLite's safety settings really on."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from loyaltui.core.refused import Refused
+
+APPLICATION_ID = 0x6C6F7961  # "loya", in the file's header: this is a shop, not just any database
+PRAGMAS = {
+    "journal_mode": "delete",  # one file an owner can copy; and WAL has a corruption bug up to SQLite 3.51.2
+    "synchronous": 3,  # EXTRA: "saved" survives a power cut
+    "foreign_keys": 1,
+    "recursive_triggers": 1,  # else INSERT OR REPLACE walks round the ledger's delete trigger
+    "secure_delete": 1,
+    "temp_store": 2,  # memory: an import staged beside the file would be a second file to protect
+}
+BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+REASONS = {
+    **dict.fromkeys(BUSY, "shop_busy"),
+    sqlite3.SQLITE_READONLY: "shop_read_only",
+    sqlite3.SQLITE_FULL: "disk_full",
+    sqlite3.SQLITE_IOERR: "disk_failed",
+    sqlite3.SQLITE_CANTOPEN: "cannot_open_shop",
+    sqlite3.SQLITE_NOTADB: "not_a_shop",
+    sqlite3.SQLITE_CORRUPT: "shop_damaged",
+    sqlite3.SQLITE_PERM: "cannot_open_shop",
+    sqlite3.SQLITE_AUTH: "cannot_open_shop",
+}
+
+
+@contextmanager
+def plainly(path: Path) -> Iterator[None]:
+    """SQLite's errors about the file itself, as Refused; a fault of ours stays what it is."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = REASONS.get((getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF)
+        if code is None:
+            raise
+        raise Refused(code, file=str(path)) from None
+
+
+def create(path: Path) -> None:
+    """An empty file that only its owner can read, where there was none; Refused where it can't be made."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise Refused("cannot_create", file=str(path), why=error.strerror or str(error)) from None
+
+
+def inspect(path: Path) -> None:
+    """Refused where the file is missing, a folder, emptied, or no SQLite file at all. Nothing is opened for writing."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(16)
+    except OSError as error:
+        code = "no_shop" if isinstance(error, FileNotFoundError) else "cannot_open_shop"
+        raise Refused(code, file=str(path), why=error.strerror or str(error)) from None
+    if not head:
+        raise Refused("shop_emptied", file=str(path))
+    if head != b"SQLite format 3\0":
+        raise Refused("not_a_shop", file=str(path))
+
+
+def connect(path: Path, wait: float) -> sqlite3.Connection:
+    """A connection with every safety setting asserted. `wait`: seconds to wait for another counter that is saving."""
+    with plainly(path):
+        conn = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False)
+        for name, wanted in PRAGMAS.items():
+            conn.execute(f"PRAGMA {name} = {wanted}")
+            found = conn.execute(f"PRAGMA {name}").fetchone()[0]
+            if found != wanted:
+                conn.close()
+                raise Refused("unsafe_sqlite", setting=name, found=found)
+    return conn
+
+
+@contextmanager
+def immediately(conn: sqlite3.Connection) -> Iterator[None]:
+    """One write transaction, all or nothing. Immediate, so that two counters queue instead of failing half-way."""
+    conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        conn.execute("COMMIT")
+    except BaseException:
+        if conn.in_transaction:
+            conn.execute("ROLLBACK")
+        raise

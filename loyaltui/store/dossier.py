@@ -1,0 +1,52 @@
+"""One person, whole: all that the shop keeps of them, to look at or to give out."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from loyaltui.core.customer import Customer, CustomerRow
+from loyaltui.core.moment import iso
+from loyaltui.core.standing import Standing
+from loyaltui.store import listing
+
+if TYPE_CHECKING:
+    from loyaltui.store.shop import Shop
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """`customer --json`: the row of `customers --json`, and every consent, note, receipt and movement of points."""
+
+    customer: CustomerRow
+    birthday: str
+    standing: Standing | None
+    usual: list[str]
+    consents: list[dict[str, object]]
+    notes: list[dict[str, object]]
+    receipts: list[dict[str, object]]
+    movements: list[dict[str, object]]
+
+
+def of(shop: "Shop", customer: Customer, today: int) -> Dossier:
+    """Everything of one customer up to a day, newest first."""
+    number = (customer.id,)
+    return Dossier(
+        listing.one(shop, customer, today),
+        customer.birthday,
+        shop.readings.of(customer.id, today).standing,
+        shop.receipts.usual_items(customer.id),
+        [
+            {"channel": word.channel, "allowed": word.allowed, "day": iso(word.day), "source": word.source}
+            for word in shop.customers.consents(customer.id, today)
+        ],
+        [{"day": iso(note.day), "text": note.text} for note in shop.notes.of(customer.id, today)],
+        [
+            {"at": iso(line.day, line.second), "kind": line.kind, "amount_minor": line.amount, "points": line.points}
+            for line in shop.receipts.history(customer.id, today, 1_000_000)
+        ],
+        [
+            {"day": iso(day), "kind": kind, "points": points, "receipt": receipt}
+            for day, kind, points, receipt in shop.conn.execute(
+                "SELECT day, kind, points, receipt_id FROM movements WHERE customer_id = ? ORDER BY id DESC", number
+            )
+        ],
+    )

@@ -1,0 +1,198 @@
+"""The points ledger: every booking is a new row, every balance a sum (LEDGER: append-only, reversals mirror)."""
+
+import sqlite3
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from loyaltui.core.earning import Earn, Earned, Rule, earn, rule_on, take_back
+from loyaltui.core.lots import Lot, Movement, lots, spend
+from loyaltui.core.outcome import Reward
+from loyaltui.store.acts import mirror
+
+if TYPE_CHECKING:
+    from loyaltui.store.shop import Shop
+
+BATCH = 5000
+EARN = (
+    "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, crumbs, rule_id) "
+    "VALUES (?, ?, ?, ?, 'earn', ?, ?, ?)"
+)
+LEFT = "coalesce((SELECT sum(r.{0}) FROM movements r WHERE r.reverses = e.id), 0)"
+PROOF = {
+    "a balance is not what is left in its lots": (
+        "SELECT customer_id FROM movements GROUP BY customer_id HAVING sum(points) <> (SELECT sum(left) FROM (SELECT "
+        "sum(points) AS left FROM movements m WHERE m.customer_id = movements.customer_id GROUP BY coalesce(lot, id)))"
+    ),
+    "a movement names a lot of somebody else": (
+        "SELECT m.id FROM movements m JOIN movements l ON l.id = m.lot "
+        "WHERE l.kind <> 'earn' OR l.customer_id <> m.customer_id"
+    ),
+    "more was taken back than was booked": (
+        "SELECT e.id FROM movements e JOIN movements r ON r.reverses = e.id GROUP BY e.id "
+        "HAVING (e.points + sum(r.points)) * e.points < 0 OR abs(e.points + sum(r.points)) > abs(e.points)"
+    ),
+    "points are held by nobody": (
+        "SELECT customer_id FROM movements WHERE customer_id NOT IN (SELECT id FROM customers) "
+        "GROUP BY customer_id HAVING sum(points) <> 0"
+    ),
+    "points and crumbs are not what was paid": (
+        "SELECT e.receipt_id FROM movements e JOIN rules u ON u.id = e.rule_id AND u.per = 'amount' "
+        "JOIN receipts r ON r.id = e.receipt_id WHERE e.kind = 'earn' AND e.points * u.size + e.crumbs <> r.amount "
+        "AND NOT EXISTS (SELECT 1 FROM movements b WHERE b.reverses = e.id)"
+    ),
+}
+
+
+class Booking(NamedTuple):
+    """A receipt of somebody, as far as points go. A refund's `amount` is negative."""
+
+    receipt_id: int
+    customer_id: int
+    kind: str
+    day: int
+    amount: int | None
+
+
+class Ledger:
+    """The points of one shop."""
+
+    def __init__(self, shop: "Shop") -> None:
+        self.shop = shop
+
+    def balance(self, customer_id: int) -> int:
+        """Somebody's points now."""
+        query = "SELECT coalesce(sum(points), 0) FROM movements WHERE customer_id = ?"
+        return int(self.shop.conn.execute(query, (customer_id,)).fetchone()[0])
+
+    def balances(self) -> dict[int, int]:
+        """Everybody's points, where there are any movements."""
+        return dict(self.shop.conn.execute("SELECT customer_id, sum(points) FROM movements GROUP BY customer_id"))
+
+    def lots(self, customer_id: int) -> list[Lot]:
+        """What is left of each of somebody's earns, in the order it will be spent."""
+        rows = self.shop.conn.execute(
+            "SELECT id, kind, points, lot FROM movements WHERE customer_id = ?", (customer_id,)
+        )
+        return lots(Movement(*row) for row in rows)
+
+    def of_day(self, day: int) -> int:
+        """Points given on a day, taken-back ones off."""
+        query = (
+            "SELECT coalesce(sum(points), 0) FROM movements WHERE day = ? AND kind <> 'redeem' AND reward_id IS NULL"
+        )
+        return int(self.shop.conn.execute(query, (day,)).fetchone()[0])
+
+    def redeem(self, act: int, day: int, customer_id: int, reward: Reward, receipt_id: int | None) -> None:
+        """Give a reward inside the open act; Refused where the balance is too small."""
+        self.shop.conn.executemany(
+            "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, lot, reward_id) "
+            "VALUES (?, ?, ?, ?, 'redeem', ?, ?, ?)",
+            [
+                (act, customer_id, receipt_id, day, -lot.left, lot.id, reward.id)
+                for lot in spend(self.lots(customer_id), reward.points)
+            ],
+        )
+
+    def book(self, act: int, bookings: Iterable[Booking]) -> int:
+        """What receipts earn and refunds take back, inside the open act, in the order given; the points in all."""
+        return Booker(self.shop.conn, act, self.shop.set.rules(), self.shop.settings.history_points == "yes").book(
+            bookings
+        )
+
+    def reverse_sale(self, act: int, day: int, receipt_id: int) -> None:
+        """Take back all that is left of what a sale earned or spent, inside the open act."""
+        self.shop.conn.execute(
+            "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, crumbs, lot, reverses, rule_id, "
+            "reward_id) SELECT ?, e.customer_id, e.receipt_id, ?, 'reverse', "
+            f"-(e.points + {LEFT.format('points')}), -(e.crumbs + {LEFT.format('crumbs')}), coalesce(e.lot, e.id), e.id, "
+            "e.rule_id, e.reward_id FROM movements e WHERE e.receipt_id = ? AND e.kind <> 'reverse' "
+            f"AND (e.points + {LEFT.format('points')}, e.crumbs + {LEFT.format('crumbs')}) <> (0, 0)",
+            (act, day, receipt_id),
+        )
+
+    def reverse_refund(self, act: int, day: int, receipt_id: int) -> None:
+        """Give back what a refund took from sales that still stand, inside the open act."""
+        mirror(
+            self.shop.conn,
+            "receipt_id = ? AND kind = 'reverse' AND EXISTS (SELECT 1 FROM movements e JOIN receipts r "
+            "ON r.id = e.receipt_id WHERE e.id = movements.reverses)",
+            receipt_id,
+            act,
+            day,
+        )
+
+    def reward_given(self, receipt_id: int) -> int | None:
+        """The reward that was given with a sale and not taken back."""
+        row = self.shop.conn.execute(
+            f"SELECT e.reward_id FROM movements e WHERE e.receipt_id = ? AND e.kind = 'redeem' "
+            f"AND e.points + {LEFT.format('points')} <> 0 LIMIT 1",
+            (receipt_id,),
+        ).fetchone()
+        return row[0] if row else None
+
+
+class Booker:
+    """Books the points of many receipts inside one act, in batches."""
+
+    def __init__(self, conn: sqlite3.Connection, act: int, rules: list[Rule], history: bool) -> None:
+        self.conn = conn
+        self.act = act
+        self.rules = rules
+        self.first_day = rules[0].from_day if rules and history else 0
+        self.carried: dict[tuple[int, int], int] = {}
+        self.rows: list[tuple[int, int, int, int, int, int, int]] = []
+        self.points = 0
+
+    def book(self, bookings: Iterable[Booking]) -> int:
+        """Book them all, in order; the points in all, taken-back ones off."""
+        for booking in bookings:
+            if booking.kind == "sale":
+                self._sale(booking)
+            else:
+                self._refund(booking)
+            if len(self.rows) >= BATCH:
+                self._flush()
+        self._flush()
+        return self.points
+
+    def _sale(self, sale: Booking) -> None:
+        rule = rule_on(self.rules, max(sale.day, self.first_day))
+        if rule is None:
+            return
+        key = (sale.customer_id, rule.id)
+        if key not in self.carried:
+            query = "SELECT coalesce(sum(crumbs), 0) FROM movements WHERE customer_id = ? AND rule_id = ?"
+            self.carried[key] = self.conn.execute(query, key).fetchone()[0]
+        earned = earn(rule, sale.amount, self.carried[key])
+        if earned == Earned(0, 0):
+            return
+        self.carried[key] += earned.crumbs
+        self.points += earned.points
+        self.rows.append((self.act, sale.customer_id, sale.receipt_id, sale.day, *earned, rule.id))
+
+    def _refund(self, refund: Booking) -> None:
+        self._flush()
+        for one, taken in take_back(self._earns(refund), -(refund.amount or 0)):
+            key = (refund.customer_id, one.rule.id)
+            self.carried.pop(key, None)
+            self.points += taken.points
+            self.conn.execute(
+                "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, crumbs, lot, reverses, rule_id) "
+                "VALUES (?, ?, ?, ?, 'reverse', ?, ?, ?, ?, ?)",
+                (self.act, refund.customer_id, refund.receipt_id, refund.day, *taken, one.id, one.id, one.rule.id),
+            )
+
+    def _earns(self, refund: Booking) -> Iterable[Earn]:
+        """What somebody earned up to the refund's day and still holds, the latest first."""
+        rows = self.conn.execute(
+            f"SELECT e.id, coalesce(s.amount, 0), e.points + {LEFT.format('points')}, e.crumbs + {LEFT.format('crumbs')}, "
+            "e.rule_id FROM movements e JOIN receipts s ON s.id = e.receipt_id "
+            "WHERE e.customer_id = ? AND e.kind = 'earn' AND e.day <= ? ORDER BY e.day DESC, e.id DESC",
+            (refund.customer_id, refund.day),
+        ).fetchall()
+        rules = {rule.id: rule for rule in self.rules}
+        return [Earn(number, amount, points, crumbs, rules[rule]) for number, amount, points, crumbs, rule in rows]
+
+    def _flush(self) -> None:
+        self.conn.executemany(EARN, self.rows)
+        self.rows.clear()

@@ -1,0 +1,145 @@
+"""What the receipts say of each customer, and how they stand: facts out of SQL in chunks, one model for the shop.
+
+Readings are made as of the last day the shop recorded anything (never after today), so that a holiday or a forgotten
+import makes nobody slip. The model is fitted once per day, and after an import.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from loyaltui.core.customer import Facts
+from loyaltui.core.fitting import learn
+from loyaltui.core.rhythm import Model, OpenDays, Visits, horizon, rhythm, score, typical_gap, visits_of
+from loyaltui.core.standing import Standing, standing
+
+if TYPE_CHECKING:
+    from loyaltui.store.shop import Shop
+
+CHUNK = 1000  # customers a query: a long reader would keep another counter from saving
+PACK = 100_000  # more than the seconds of a day: day and second in one number that sorts
+FACTS = f"""
+SELECT customer_id, sum(kind = 'sale'), count(DISTINCT CASE kind WHEN 'sale' THEN day END), sum(kind = 'refund'),
+    min(CASE kind WHEN 'sale' THEN day * {PACK} + coalesce(second + 1, 0) END),
+    max(CASE kind WHEN 'sale' THEN day * {PACK} + coalesce(second + 1, 0) END), coalesce(sum(amount), 0)
+FROM receipts WHERE customer_id > ? AND customer_id <= ? AND day <= ? GROUP BY customer_id
+"""
+
+
+@dataclass(frozen=True)
+class Season:
+    """What all readings of a day share: the day they are made of, the shop's model and its horizon in days."""
+
+    as_of: int
+    model: Model
+    horizon: int
+    open_days: OpenDays
+
+
+class Reading(NamedTuple):
+    """One customer: the facts, and how they stand (None before the first visit)."""
+
+    facts: Facts
+    standing: Standing | None
+
+
+class Readings:
+    """The readings of one shop."""
+
+    def __init__(self, shop: "Shop") -> None:
+        self.shop = shop
+        self._season: tuple[int, Season] | None = None
+
+    def forget(self) -> None:
+        """Fit the model anew at the next reading: an import or an undo has changed the past."""
+        self._season = None
+
+    def last_day(self, today: int) -> int | None:
+        """The last day up to today with anything recorded."""
+        day: int | None = self.shop.conn.execute("SELECT max(day) FROM receipts WHERE day <= ?", (today,)).fetchone()[0]
+        return day
+
+    def facts(self, day: int) -> Iterator[Facts]:
+        """Everybody's facts up to a day, by customer number; those without any receipt are left out."""
+        top = self.shop.conn.execute("SELECT coalesce(max(id), 0) FROM customers").fetchone()[0]
+        for start in range(0, top, CHUNK):
+            for row in self.shop.conn.execute(FACTS, (start, start + CHUNK, day)).fetchall():
+                yield facts_of(row)
+
+    def season(self, today: int) -> Season | None:
+        """The model of the day; None while nothing is recorded."""
+        as_of = self.last_day(today)
+        if as_of is None:
+            return None
+        if self._season is None or self._season[0] != today:
+            self._season = today, self._learn(as_of)
+        return self._season[1]
+
+    def _learn(self, as_of: int) -> Season:
+        open_days = OpenDays(self.shop.settings.closed)
+        rows: dict[int, Visits] = {}
+        last: dict[int, int] = {}
+        for facts in self.facts(as_of):
+            if facts.first is not None and facts.last is not None:
+                rows[facts.customer_id] = visits(facts, as_of, open_days)
+                last[facts.customer_id] = facts.last
+        ahead = horizon(typical_gap(rows.values()))
+        then = [facts for facts in self.facts(as_of - ahead) if facts.first is not None]
+        earlier = [visits(facts, as_of - ahead, open_days) for facts in then]
+        came_back = [last[facts.customer_id] > as_of - ahead for facts in then]
+        return Season(as_of, learn(list(rows.values()), earlier, came_back), ahead, open_days)
+
+    def everyone(self, today: int, within: int | None = None) -> Iterator[Reading]:
+        """Everybody with a receipt up to today; `within` days asks for that chance of coming back instead of the shop's."""
+        season = self.season(today)
+        if season is None:
+            return
+        for facts in self.facts(season.as_of):
+            yield Reading(facts, verdict(facts, season, within))
+
+    def of(self, customer_id: int, today: int) -> Reading:
+        """One customer's reading."""
+        row = self.shop.conn.execute(FACTS, (customer_id - 1, customer_id, today)).fetchone()
+        facts = facts_of(row) if row else Facts(customer_id)
+        season = self.season(today)
+        return Reading(facts, verdict(facts, season, None) if season else None)
+
+    def minutes_only(self) -> bool:
+        """Whether no time in this shop is known more closely than the minute."""
+        return (
+            self.shop.conn.execute(
+                "SELECT 1 FROM receipts WHERE second % 60 <> 0 AND second IS NOT NULL LIMIT 1"
+            ).fetchone()
+            is None
+        )
+
+
+def facts_of(row: tuple[int, ...]) -> Facts:
+    """One row of FACTS, its packed times taken apart."""
+    customer_id, sales, days, refunds, first, last, net = row
+    return Facts(customer_id, sales, days, refunds, *unpack(first), *unpack(last), net)
+
+
+def unpack(packed: int | None) -> tuple[int | None, int | None]:
+    """Day and second of a packed time."""
+    if packed is None:
+        return None, None
+    day, second = divmod(packed, PACK)
+    return day, second - 1 if second else None
+
+
+def visits(facts: Facts, today: int, open_days: OpenDays) -> Visits:
+    """The numbers of the model, for somebody who has come at least once; closed days are no part of a gap."""
+    assert facts.first is not None and facts.last is not None
+    return visits_of(facts.first, facts.last, facts.visit_days, today, open_days)
+
+
+def verdict(facts: Facts, season: Season, within: int | None) -> Standing | None:
+    """How somebody stands; None before their first visit. The words always go by the shop's own horizon."""
+    if facts.first is None or facts.last is None or facts.last > season.as_of:
+        return None
+    seen = visits(facts, season.as_of, season.open_days)
+    usual = score(season.model, seen, season.horizon)
+    word = rhythm(season.model, seen, usual, season.horizon)
+    shown = usual if within is None else score(season.model, seen, within)
+    return standing(word, shown, facts.visit_days, seen.T - seen.tx, within or season.horizon)

@@ -1,0 +1,171 @@
+"""Visits, refunds and rewards as they happen at the counter, and a day's lines with what can be put right."""
+
+from statistics import median_low
+from typing import TYPE_CHECKING
+
+from loyaltui.core.moment import Moment
+from loyaltui.core.outcome import DayLine, Logged, Reward
+from loyaltui.core.refused import Refused
+from loyaltui.store.ledger import Booking
+
+if TYPE_CHECKING:
+    from loyaltui.store.shop import Shop
+
+RECENT = 20  # visits that say what is usual for somebody
+
+
+class Receipts:
+    """The receipts of one shop."""
+
+    def __init__(self, shop: "Shop") -> None:
+        self.shop = shop
+
+    def log(self, now: Moment, customer_id: int, amount: int | None, reward_id: int | None = None) -> Logged:
+        """A visit, perhaps with a reward given; `amount` None: the till will say. Sale, reward and points: one act."""
+        reward = self.shop.set.reward(reward_id) if reward_id is not None else None
+        with self.shop.act("visit", now) as act:
+            name = self.shop.customers.get(customer_id).name
+            receipt_id = self._insert(act, now, customer_id, "sale", amount)
+            earned = self._points(act, receipt_id, reward)
+        return self._logged(act, receipt_id, customer_id, name, amount, earned, reward)
+
+    def refund(self, now: Moment, customer_id: int, amount: int) -> Logged:
+        """Money given back to somebody, `amount` above zero; their latest earns up to now give points back."""
+        if amount <= 0:
+            raise Refused("nothing_to_refund")
+        with self.shop.act("refund", now) as act:
+            name = self.shop.customers.get(customer_id).name
+            receipt_id = self._insert(act, now, customer_id, "refund", -amount)
+            earned = self._points(act, receipt_id, None)
+        return self._logged(act, receipt_id, customer_id, name, -amount, earned, None)
+
+    def redeem(self, now: Moment, customer_id: int, reward_id: int) -> Logged:
+        """A reward given without a visit being logged."""
+        reward = self.shop.set.reward(reward_id)
+        with self.shop.act("reward given", now) as act:
+            name = self.shop.customers.get(customer_id).name
+            self.shop.points.redeem(act, now.day, customer_id, reward, None)
+        return self._logged(act, None, customer_id, name, None, 0, reward)
+
+    def _logged(
+        self, act: int, receipt: int | None, who: int, name: str, amount: int | None, earned: int, reward: Reward | None
+    ) -> Logged:
+        return Logged(act, receipt, who, name, amount, earned, self.shop.points.balance(who), reward)
+
+    def _insert(self, act: int, now: Moment, customer_id: int, kind: str, amount: int | None) -> int:
+        cursor = self.shop.conn.execute(
+            "INSERT INTO receipts(act_id, customer_id, kind, day, second, amount) VALUES (?, ?, ?, ?, ?, ?)",
+            (act, customer_id, kind, now.day, now.second, amount),
+        )
+        return int(cursor.lastrowid or 0)
+
+    def _points(self, act: int, receipt_id: int, reward: Reward | None) -> int:
+        """Book a receipt's points; the reward first, since a sale's own points can't pay for it."""
+        row = self.shop.conn.execute(
+            "SELECT id, customer_id, kind, day, amount FROM receipts WHERE id = ?", (receipt_id,)
+        ).fetchone()
+        booking = Booking(*row)
+        if booking.customer_id is None:
+            return 0
+        if reward:
+            self.shop.points.redeem(act, booking.day, booking.customer_id, reward, receipt_id)
+        return self.shop.points.book(act, [booking])
+
+    def of_day(self, day: int) -> list[DayLine]:
+        """A day's lines, newest first."""
+        return self._lines("r.day = ? ORDER BY r.second DESC, r.id DESC", day)
+
+    def history(self, customer_id: int, day: int, limit: int) -> list[DayLine]:
+        """Somebody's receipts up to a day, newest first."""
+        where = "r.customer_id = ? AND r.day <= ? ORDER BY r.day DESC, r.second DESC, r.id DESC LIMIT ?"
+        return self._lines(where, customer_id, day, limit)
+
+    def _lines(self, where: str, *values: int) -> list[DayLine]:
+        rows = self.shop.conn.execute(
+            "SELECT r.id, r.kind, r.day, r.second, r.amount, r.customer_id, coalesce(c.name, ''), coalesce((SELECT "
+            "sum(m.points) FROM movements m WHERE m.receipt_id = r.id AND m.customer_id = r.customer_id), 0), r.act_id "
+            f"FROM receipts r LEFT JOIN customers c ON c.id = r.customer_id WHERE {where}",
+            values,
+        )
+        return [DayLine(*row) for row in rows]
+
+    def visits_on(self, day: int) -> int:
+        """How many visits by somebody a day had."""
+        query = "SELECT count(*) FROM receipts WHERE day = ? AND kind = 'sale' AND customer_id IS NOT NULL"
+        return int(self.shop.conn.execute(query, (day,)).fetchone()[0])
+
+    def usual_amount(self, customer_id: int) -> int | None:
+        """What somebody usually pays: the median of the last visits that had an amount."""
+        rows = self.shop.conn.execute(
+            "SELECT amount FROM receipts WHERE customer_id = ? AND kind = 'sale' AND amount > 0 "
+            "ORDER BY day DESC, second DESC LIMIT ?",
+            (customer_id, RECENT),
+        )
+        amounts = [row[0] for row in rows]
+        return median_low(amounts) if len(amounts) >= 3 else None
+
+    def usual_items(self, customer_id: int) -> list[str]:
+        """What somebody usually takes: at most two items that are in a third of their last visits."""
+        rows = self.shop.conn.execute(
+            "SELECT i.name FROM (SELECT id FROM receipts WHERE customer_id = ? AND kind = 'sale' "
+            "ORDER BY day DESC, second DESC LIMIT ?) r JOIN lines l ON l.receipt_id = r.id JOIN items i ON i.id = l.item_id "
+            "GROUP BY i.id HAVING count(DISTINCT r.id) >= 3 AND count(DISTINCT r.id) * 3 >= "
+            "(SELECT min(?, count(*)) FROM receipts WHERE customer_id = ? AND kind = 'sale') "
+            "ORDER BY count(DISTINCT r.id) DESC, i.name LIMIT 2",
+            (customer_id, RECENT, RECENT, customer_id),
+        )
+        return [row[0] for row in rows]
+
+    def move(self, now: Moment, receipt_id: int, customer_id: int) -> Logged:
+        """Give a line to another person: its points go with it, and a reward given with it."""
+        with self.shop.act("move", now) as act:
+            reward = self._unbook(act, now, receipt_id)
+            name = self.shop.customers.get(customer_id).name
+            self.shop.conn.execute("UPDATE receipts SET customer_id = ? WHERE id = ?", (customer_id, receipt_id))
+            earned = self._points(act, receipt_id, reward)
+        return self._logged(act, receipt_id, customer_id, name, self._amount(receipt_id), earned, reward)
+
+    def change(self, now: Moment, receipt_id: int, amount: int) -> Logged:
+        """Put right a line's amount; what it earned goes back and it earns anew. A till's own line is refused."""
+        with self.shop.act("change", now) as act:
+            self._ours(receipt_id)
+            reward = self._unbook(act, now, receipt_id)
+            row = self.shop.conn.execute(
+                "UPDATE receipts SET amount = CASE kind WHEN 'refund' THEN -?1 ELSE ?1 END WHERE id = ?2 "
+                "RETURNING customer_id, amount",
+                (amount, receipt_id),
+            ).fetchone()
+            earned = self._points(act, receipt_id, reward)
+            name = self.shop.customers.get(row[0]).name
+        return self._logged(act, receipt_id, row[0], name, row[1], earned, reward)
+
+    def delete(self, now: Moment, receipt_id: int) -> int:
+        """Take a line out of the day, its points back; the act. A till's own line is refused: it would come again."""
+        with self.shop.act("delete", now) as act:
+            self._ours(receipt_id)
+            self._unbook(act, now, receipt_id)
+            self.shop.conn.execute("DELETE FROM lines WHERE receipt_id = ?", (receipt_id,))
+            self.shop.conn.execute("DELETE FROM receipts WHERE id = ?", (receipt_id,))
+        return act
+
+    def _unbook(self, act: int, now: Moment, receipt_id: int) -> Reward | None:
+        """Take back all points of a line, inside the open act; the reward that had been given with it."""
+        row = self.shop.conn.execute("SELECT kind FROM receipts WHERE id = ?", (receipt_id,)).fetchone()
+        if row is None:
+            raise Refused("line_gone")
+        given = self.shop.points.reward_given(receipt_id)
+        if row[0] == "sale":
+            self.shop.points.reverse_sale(act, now.day, receipt_id)
+        else:
+            self.shop.points.reverse_refund(act, now.day, receipt_id)
+        return self.shop.set.reward(given) if given is not None else None
+
+    def _ours(self, receipt_id: int) -> None:
+        if self.shop.conn.execute("SELECT 1 FROM receipt_refs WHERE receipt_id = ?", (receipt_id,)).fetchone():
+            raise Refused("from_the_till")
+
+    def _amount(self, receipt_id: int) -> int | None:
+        amount: int | None = self.shop.conn.execute(
+            "SELECT amount FROM receipts WHERE id = ?", (receipt_id,)
+        ).fetchone()[0]
+        return amount

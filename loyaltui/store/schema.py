@@ -1,0 +1,139 @@
+"""The tables of a shop's file, by migrations; loaded only when one is due, since sqlite_utils takes a while to import.
+
+Money in minor units, `day` as date.toordinal() (in SQL: date(day + 1721424.5)), `second` since midnight on the shop's
+wall clock. Every table with an `act_id` can be undone: see acts.py.
+"""
+
+import sqlite3
+
+from sqlite_utils import Database, Migrations
+
+from loyaltui.store.acts import guard
+
+migrations = Migrations("loyaltui")
+
+FIRST = """
+CREATE TABLE acts (
+    id INTEGER PRIMARY KEY, at_utc TEXT NOT NULL, till TEXT NOT NULL, verb TEXT NOT NULL,
+    undoes INTEGER UNIQUE REFERENCES acts(id)
+) STRICT;
+CREATE TABLE before_images (
+    id INTEGER PRIMARY KEY, act INTEGER NOT NULL REFERENCES acts(id),
+    tbl TEXT NOT NULL, row_id INTEGER NOT NULL, was TEXT NOT NULL, UNIQUE (act, tbl, row_id)
+) STRICT;
+CREATE TABLE customers (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, act_id INTEGER NOT NULL REFERENCES acts(id),
+    name TEXT NOT NULL, phone TEXT NOT NULL DEFAULT '', email TEXT NOT NULL DEFAULT '',
+    card TEXT NOT NULL DEFAULT '', birthday TEXT NOT NULL DEFAULT '', folded TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX customers_card ON customers(card) WHERE card <> '';
+CREATE INDEX customers_phone ON customers(phone) WHERE phone <> '';
+CREATE INDEX customers_email ON customers(email) WHERE email <> '';
+CREATE TABLE external_ids (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id),
+    customer_id INTEGER NOT NULL REFERENCES customers(id), source TEXT NOT NULL, ext_id TEXT NOT NULL,
+    UNIQUE (source, ext_id)
+) STRICT;
+CREATE INDEX external_ids_customer ON external_ids(customer_id);
+CREATE TABLE consents (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id),
+    customer_id INTEGER NOT NULL REFERENCES customers(id), channel TEXT NOT NULL CHECK (channel IN ('phone', 'email')),
+    allowed INTEGER NOT NULL CHECK (allowed IN (0, 1)), day INTEGER NOT NULL, source TEXT NOT NULL
+) STRICT;
+CREATE INDEX consents_customer ON consents(customer_id);
+CREATE TABLE staff (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id), name TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE items (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id),
+    name TEXT NOT NULL, category TEXT NOT NULL, UNIQUE (name, category)
+) STRICT;
+CREATE TABLE receipts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, act_id INTEGER NOT NULL REFERENCES acts(id),
+    customer_id INTEGER REFERENCES customers(id), kind TEXT NOT NULL CHECK (kind IN ('sale', 'refund')),
+    day INTEGER NOT NULL, second INTEGER, amount INTEGER, tax INTEGER, discount INTEGER,
+    staff_id INTEGER REFERENCES staff(id)
+) STRICT;
+CREATE INDEX receipts_customer ON receipts(customer_id, kind, day, second, amount);
+CREATE INDEX receipts_day ON receipts(day, second);
+CREATE INDEX receipts_act ON receipts(act_id);
+CREATE TABLE receipt_refs (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id),
+    receipt_id INTEGER NOT NULL REFERENCES receipts(id), source TEXT NOT NULL, kind TEXT NOT NULL, ref TEXT NOT NULL,
+    UNIQUE (source, kind, ref)
+) STRICT;
+CREATE INDEX receipt_refs_receipt ON receipt_refs(receipt_id);
+CREATE TABLE lines (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id),
+    receipt_id INTEGER NOT NULL REFERENCES receipts(id), item_id INTEGER NOT NULL REFERENCES items(id),
+    quantity INTEGER NOT NULL, amount INTEGER
+) STRICT;
+CREATE INDEX lines_receipt ON lines(receipt_id);
+CREATE TABLE rules (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id), from_day INTEGER NOT NULL,
+    per TEXT NOT NULL CHECK (per IN ('amount', 'visit')), size INTEGER NOT NULL CHECK (size > 0)
+) STRICT;
+CREATE TABLE rewards (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id), name TEXT NOT NULL UNIQUE,
+    points INTEGER NOT NULL CHECK (points > 0), worth INTEGER NOT NULL CHECK (worth >= 0),
+    offered INTEGER NOT NULL DEFAULT 1 CHECK (offered IN (0, 1))
+) STRICT;
+CREATE TABLE notes (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id),
+    customer_id INTEGER NOT NULL REFERENCES customers(id), day INTEGER NOT NULL, text TEXT NOT NULL
+) STRICT;
+CREATE INDEX notes_customer ON notes(customer_id);
+CREATE TABLE settings (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id), key TEXT NOT NULL UNIQUE, value TEXT NOT NULL
+) STRICT;
+CREATE TABLE imports (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id), report TEXT NOT NULL
+) STRICT;
+-- The ledger. An earn is a lot; every other movement names its lot, and a reversal the row it takes back.
+-- It keeps its own customer and receipt numbers: it outlives an undone receipt, and those ids are never used twice.
+CREATE TABLE movements (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, act INTEGER NOT NULL REFERENCES acts(id), customer_id INTEGER NOT NULL,
+    receipt_id INTEGER, day INTEGER NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('earn', 'redeem', 'reverse')),
+    points INTEGER NOT NULL, crumbs INTEGER NOT NULL DEFAULT 0, lot INTEGER REFERENCES movements(id),
+    reverses INTEGER REFERENCES movements(id), rule_id INTEGER, reward_id INTEGER,
+    CHECK ((kind = 'earn') = (lot IS NULL)), CHECK ((kind = 'reverse') = (reverses IS NOT NULL))
+) STRICT;
+CREATE INDEX movements_customer ON movements(customer_id, points);
+CREATE INDEX movements_act ON movements(act);
+CREATE INDEX movements_receipt ON movements(receipt_id) WHERE kind = 'earn';
+CREATE INDEX movements_reverses ON movements(reverses) WHERE reverses IS NOT NULL;
+CREATE TRIGGER movements_no_update BEFORE UPDATE ON movements
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER movements_no_delete BEFORE DELETE ON movements
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER movements_no_replace BEFORE INSERT ON movements WHEN EXISTS (SELECT 1 FROM movements WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+-- One receipt earns once, until that earn has been taken back whole.
+CREATE TRIGGER movements_earn_once BEFORE INSERT ON movements WHEN NEW.kind = 'earn' AND NEW.receipt_id IS NOT NULL
+    AND EXISTS (
+        SELECT 1 FROM movements e WHERE e.kind = 'earn' AND e.receipt_id = NEW.receipt_id AND (e.points, e.crumbs) <> (
+            SELECT -coalesce(sum(r.points), 0), -coalesce(sum(r.crumbs), 0) FROM movements r WHERE r.reverses = e.id))
+BEGIN SELECT RAISE(ABORT, 'this receipt has earned already'); END;
+"""
+
+
+@migrations(name="first")
+def first(db: Database) -> None:
+    script(db.conn, FIRST)
+
+
+def script(conn: sqlite3.Connection, ddl: str) -> None:
+    """Run several statements inside the transaction that stands (executescript would commit it)."""
+    statement = ""
+    for line in ddl.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            conn.execute(statement)
+            statement = ""
+
+
+def migrate(conn: sqlite3.Connection, version: int) -> None:
+    """Bring an open transaction's file to `version`: every migration that is due, then the guards of undo."""
+    migrations.apply(Database(conn))
+    guard(conn)
+    conn.execute(f"PRAGMA user_version = {version}")

@@ -1,0 +1,118 @@
+"""What the owner set, the programme's rules and its rewards, each change an act that can be undone."""
+
+from typing import TYPE_CHECKING
+
+from loyaltui.core import settings
+from loyaltui.core.earning import Basis, Rule
+from loyaltui.core.moment import Moment
+from loyaltui.core.money import minor_digits
+from loyaltui.core.outcome import Reward
+from loyaltui.core.refused import Refused
+from loyaltui.core.text import tidy
+
+if TYPE_CHECKING:
+    from loyaltui.store.shop import Shop
+
+MOST_POINTS = 1_000_000
+
+
+class ShopSettings:
+    """Settings, rules and rewards of one shop."""
+
+    def __init__(self, shop: "Shop") -> None:
+        self.shop = shop
+
+    def read(self) -> settings.Settings:
+        """All settings, defaults where nothing was set."""
+        return settings.settings_of(self.stored())
+
+    def stored(self) -> dict[str, str]:
+        """Only what was set, as it stands in the file."""
+        return dict(self.shop.conn.execute("SELECT key, value FROM settings"))
+
+    def put(self, now: Moment, key: str, text: str) -> None:
+        """Change one thing by its key: a setting, the earn rule ("earn"), a reward ("reward", "withdraw")."""
+        currency = self.read().currency
+        if key == "earn":
+            self.new_rule(now, *settings.read_rule(text, currency))
+        elif key == "reward":
+            self.offer(now, *settings.read_reward(text, currency))
+        elif key == "withdraw":
+            self.withdraw(now, text)
+        else:
+            self.change(now, {key: text})
+
+    def change(self, now: Moment, values: dict[str, str]) -> None:
+        """Set several at once, one act; Refused where a key or value doesn't fit, and nothing is changed."""
+        stored = {key: settings.read(key, text) for key, text in values.items()}
+        with self.shop.act("settings", now) as act:
+            if stored.get("currency", "") not in ("", self.read().currency) and self._has_money():
+                raise Refused("currency_in_use", currency=self.read().currency)
+            for key, value in stored.items():
+                self.shop.conn.execute(
+                    "INSERT INTO settings(act_id, key, value) VALUES (?, ?, ?) "
+                    "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                    (act, key, value),
+                )
+        self.shop.readings.forget()
+
+    def _has_money(self) -> bool:
+        return self.shop.conn.execute("SELECT 1 FROM receipts WHERE amount IS NOT NULL LIMIT 1").fetchone() is not None
+
+    def rules(self) -> list[Rule]:
+        """Every version of the earn rule, oldest first."""
+        rows = self.shop.conn.execute("SELECT id, from_day, per, size FROM rules ORDER BY from_day, id")
+        return [Rule(*row) for row in rows]
+
+    def new_rule(self, now: Moment, per: Basis, size: int) -> None:
+        """Points are earned this way from today on; what was earned before stays as it is."""
+        if not 0 < size <= 10**9:
+            raise Refused("bad_rule")
+        with self.shop.act("rule", now) as act:
+            self._insert_rule(act, now.day, per, size)
+
+    def _insert_rule(self, act: int, day: int, per: Basis, size: int) -> None:
+        self.shop.conn.execute(
+            "INSERT INTO rules(act_id, from_day, per, size) VALUES (?, ?, ?, ?)", (act, day, per, size)
+        )
+
+    def rewards(self) -> list[Reward]:
+        """What is offered now, cheapest first."""
+        rows = self.shop.conn.execute("SELECT id, name, points, worth FROM rewards WHERE offered ORDER BY points, name")
+        return [Reward(*row) for row in rows]
+
+    def reward(self, reward_id: int) -> Reward:
+        """One reward by its number; Refused where it isn't offered."""
+        for reward in self.rewards():
+            if reward.id == reward_id:
+                return reward
+        raise Refused("unknown_reward", reward=reward_id)
+
+    def offer(self, now: Moment, name: str, points: int, worth: int) -> None:
+        """Offer a reward, or change the one of that name."""
+        if not tidy(name) or not 0 < points <= MOST_POINTS or worth < 0:
+            raise Refused("bad_reward", name=name)
+        with self.shop.act("reward", now) as act:
+            self._insert_reward(act, tidy(name), points, worth)
+
+    def _insert_reward(self, act: int, name: str, points: int, worth: int) -> None:
+        self.shop.conn.execute(
+            "INSERT INTO rewards(act_id, name, points, worth) VALUES (?, ?, ?, ?) ON CONFLICT (name) "
+            "DO UPDATE SET points = excluded.points, worth = excluded.worth, offered = 1",
+            (act, name, points, worth),
+        )
+
+    def withdraw(self, now: Moment, name: str) -> None:
+        """Offer a reward no longer; points already given for it stay given."""
+        with self.shop.act("reward", now):
+            if not self.shop.conn.execute(
+                "UPDATE rewards SET offered = 0 WHERE name = ? AND offered", (tidy(name),)
+            ).rowcount:
+                raise Refused("unknown_reward", reward=name)
+
+    def begin_programme(self, now: Moment, reward_name: str) -> None:
+        """The programme a new shop starts with: a point per unit of money, a reward worth 5 % of what earned it."""
+        unit = 10 ** (minor_digits(self.read().currency) or 2)
+        with self.shop.act("programme", now) as act:
+            self._insert_rule(act, now.day, "amount", unit)
+            self._insert_reward(act, reward_name, 100, 5 * unit)

@@ -1,0 +1,149 @@
+"""The one door to a shop's file: opens it safely, owns the connections, and is the only way to write."""
+
+import platform
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from loyaltui.core.moment import Moment
+from loyaltui.core.outcome import Undone
+from loyaltui.core.refused import Refused
+from loyaltui.core.text import tidy
+from loyaltui.store import acts, connection
+from loyaltui.store.customers import Customers
+from loyaltui.store.imports import Imports
+from loyaltui.store.ledger import Ledger
+from loyaltui.store.notes import Notes
+from loyaltui.store.readings import Readings
+from loyaltui.store.receipts import Receipts
+from loyaltui.store.settings import ShopSettings
+
+if TYPE_CHECKING:
+    from loyaltui.core.settings import Settings
+
+VERSION = 1  # of the schema; one more with each migration
+
+
+class Shop:
+    """A shop's file. Its rooms: customers, receipts, points, notes, imports, readings, settings.
+
+    One connection per thread. `wait`: seconds to wait while another counter saves, before "shop_busy" is refused.
+    """
+
+    def __init__(self, path: Path, *, create: bool = False, till: str = "", wait: float = 5.0) -> None:
+        self.path = path
+        self.till = till or tidy(platform.node()) or "counter"
+        self.wait = wait
+        self._threads = threading.local()
+        self._connections: list[sqlite3.Connection] = []
+        self.created = create and not path.exists()
+        if self.created:
+            connection.create(path)
+        else:
+            connection.inspect(path)
+        self._bring_up_to_date()
+
+    @property
+    def conn(self) -> sqlite3.Connection:
+        """This thread's connection."""
+        conn: sqlite3.Connection | None = getattr(self._threads, "conn", None)
+        if conn is None:
+            conn = self._threads.conn = connection.connect(self.path, self.wait)
+            self._connections.append(conn)
+        return conn
+
+    def close(self) -> None:
+        """Close every connection; the shop can't be used afterwards."""
+        for conn in self._connections:
+            conn.close()
+        self._connections.clear()
+
+    def __enter__(self) -> "Shop":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _bring_up_to_date(self) -> None:
+        with connection.plainly(self.path):
+            version = self.conn.execute("PRAGMA user_version").fetchone()[0]
+            ours = self.conn.execute("PRAGMA application_id").fetchone()[0] == connection.APPLICATION_ID
+            if not (self.created or ours):
+                raise Refused("not_a_shop", file=str(self.path))
+            if version > VERSION:
+                raise Refused("newer_shop", file=str(self.path))
+            if version < VERSION:
+                self._migrate()
+
+    def _migrate(self) -> None:
+        from loyaltui.store import backup, schema
+
+        if not self.created:
+            backup.before(self.conn, self.path, "migration")
+        with connection.immediately(self.conn):
+            self.conn.execute(f"PRAGMA application_id = {connection.APPLICATION_ID}")
+            schema.migrate(self.conn, VERSION)
+
+    @contextmanager
+    def act(self, verb: str, now: Moment) -> Iterator[int]:
+        """One verb: one transaction, one act. Yields the act's id; whatever fails inside leaves nothing behind."""
+        with connection.plainly(self.path), connection.immediately(self.conn):
+            yield acts.begin(self.conn, now.at_utc, self.till, verb)
+
+    def undo(self, now: Moment, act: int | None = None) -> Undone:
+        """Take back an act, by default the last of this till; Refused with the later act that stands in the way."""
+        with connection.plainly(self.path), connection.immediately(self.conn):
+            act = acts.latest(self.conn, self.till) if act is None else act
+            verb = acts.check(self.conn, act)
+            what = self.what(act)
+            undo = acts.begin(self.conn, now.at_utc, self.till, "undo", act)
+            rows = acts.take_back(self.conn, act, undo, now.day)
+        self.readings.forget()
+        return Undone(undo, act, verb, what, rows)
+
+    def what(self, act: int) -> str:
+        """Whom or what an act was about: a customer's name, or nothing."""
+        row = self.conn.execute(
+            "SELECT c.name FROM receipts r JOIN customers c ON c.id = r.customer_id WHERE r.act_id = :act "
+            "UNION ALL SELECT name FROM customers WHERE act_id = :act UNION ALL SELECT c.name FROM movements m "
+            "JOIN customers c ON c.id = m.customer_id WHERE m.act = :act LIMIT 1",
+            {"act": act},
+        ).fetchone()
+        return row[0] if row else ""
+
+    @cached_property
+    def customers(self) -> Customers:
+        return Customers(self)
+
+    @cached_property
+    def receipts(self) -> Receipts:
+        return Receipts(self)
+
+    @cached_property
+    def points(self) -> Ledger:
+        return Ledger(self)
+
+    @cached_property
+    def notes(self) -> Notes:
+        return Notes(self)
+
+    @cached_property
+    def imports(self) -> Imports:
+        return Imports(self)
+
+    @cached_property
+    def readings(self) -> Readings:
+        return Readings(self)
+
+    @cached_property
+    def set(self) -> ShopSettings:
+        return ShopSettings(self)
+
+    @property
+    def settings(self) -> "Settings":
+        """What the owner has set, as it stands in the file now."""
+        return self.set.read()

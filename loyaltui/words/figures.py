@@ -1,0 +1,134 @@
+"""Money, days, times, points and odds as a person says them. Babel is loaded when the first sum of money is shown."""
+
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from loyaltui.core.money import minor_digits
+from loyaltui.core.settings import Settings
+from loyaltui.words import _, ngettext
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+LANGUAGE = "en"  # of the sentences; numbers follow the shop's country
+
+
+@lru_cache(maxsize=8)
+def locale(country: str) -> "Locale":
+    """How a country writes numbers; plain English where the country isn't set or isn't known."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(f"und_{country}" if country else LANGUAGE)
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(LANGUAGE)
+
+
+def money(minor: int | float, settings: Settings) -> str:
+    """Minor units as the shop's country writes them: 420 is "€4.20"."""
+    from babel.numbers import format_currency
+
+    places = minor_digits(settings.currency)
+    return format_currency(minor / 10**places, settings.currency, locale=locale(settings.country))
+
+
+def round_money(minor: float, settings: Settings) -> str:
+    """An estimate of money, without its cents."""
+    from babel.numbers import format_currency
+
+    places = minor_digits(settings.currency)
+    whole = round(minor / 10**places)
+    return format_currency(
+        whole, settings.currency, format="¤#,##0", locale=locale(settings.country), currency_digits=False
+    )
+
+
+def number(value: int) -> str:
+    """A whole number with its thousands apart."""
+    return f"{value:,}"
+
+
+def plain_amount(minor: int, currency: str) -> str:
+    """Minor units as one would type them: 420 is "4.20"."""
+    places = minor_digits(currency)
+    return f"{minor / 10**places:.{places}f}"
+
+
+def day(ordinal: int, today: int | None = None) -> str:
+    """A day number as "3 May", with its year where that isn't today's."""
+    from babel.dates import format_date
+
+    when = date.fromordinal(ordinal)
+    same_year = today is not None and date.fromordinal(today).year == when.year
+    return format_date(when, "d MMM" if same_year else "d MMM y", locale=LANGUAGE)
+
+
+def long_day(ordinal: int) -> str:
+    """A day number as "Sunday 3 May 2026"."""
+    from babel.dates import format_date
+
+    return format_date(date.fromordinal(ordinal), "EEEE d MMMM y", locale=LANGUAGE)
+
+
+def clock(second: int | None) -> str:
+    """A time of day as "14:05"; blank where none is known."""
+    return "     " if second is None else f"{second // 3600:02d}:{second // 60 % 60:02d}"
+
+
+def ago(days: int) -> str:
+    """How long ago a day is."""
+    if days <= 0:
+        return _("today")
+    if days == 1:
+        return _("yesterday")
+    if days < 60:
+        return ngettext("{n} day ago", "{n} days ago", days).format(n=days)
+    months = round(days / 30.4)
+    if months < 24:
+        return ngettext("{n} month ago", "{n} months ago", months).format(n=months)
+    return ngettext("{n} year ago", "{n} years ago", round(days / 365)).format(n=round(days / 365))
+
+
+def span(days: float) -> str:
+    """A length of time: days up to three weeks, then weeks, then months."""
+    whole = max(1, round(days))
+    if whole < 21:
+        return ngettext("{n} day", "{n} days", whole).format(n=whole)
+    if whole < 90:
+        weeks = round(days / 7)
+        return ngettext("{n} week", "{n} weeks", weeks).format(n=weeks)
+    months = round(days / 30.4)
+    return ngettext("{n} month", "{n} months", months).format(n=months)
+
+
+def every(gap: float) -> str:
+    """A usual gap in days, as the end of "usually every …"."""
+    whole = max(1, round(gap))
+    return _("day") if whole == 1 else span(whole)
+
+
+def points(count: int) -> str:
+    """So many points, short."""
+    return ngettext("{n} pt", "{n} pts", count).format(n=number(count))
+
+
+ODDS = (
+    (0.95, _("nearly all")),
+    (0.85, _("about 9 in 10")),
+    (0.775, _("about 4 in 5")),
+    (0.71, _("about 3 in 4")),
+    (0.63, _("about 2 in 3")),
+    (0.45, _("about 1 in 2")),
+    (0.29, _("about 1 in 3")),
+    (0.225, _("about 1 in 4")),
+    (0.18, _("about 1 in 5")),
+    (0.13, _("about 1 in 7")),
+    (0.075, _("about 1 in 10")),
+    (0.03, _("about 1 in 20")),
+)
+
+
+def odds(chance: float) -> str:
+    """A chance as a count of people: 0.26 is "about 1 in 4"."""
+    return next((words for least, words in ODDS if chance >= least), _("hardly any"))

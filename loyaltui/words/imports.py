@@ -1,0 +1,93 @@
+"""What an import brought: one sentence a shop owner understands, then the details."""
+
+from collections import Counter
+
+from loyaltui.core.report import ImportReport
+from loyaltui.core.settings import Settings
+from loyaltui.words import _, figures, ngettext
+
+IGNORED = {
+    "repeated_header": _("the header again"),
+    "totals_row": _("totals"),
+    "subtotal_row": _("subtotals"),
+    "footer": _("footer"),
+    "blank_row": _("empty"),
+    "duplicate_row": _("the same receipt twice"),
+    "void": _("voided"),
+    "cancelled": _("cancelled"),
+    "failed": _("payment failed"),
+    "unpaid": _("not paid"),
+    "uncaptured": _("payment not taken"),
+    "payout": _("a payout"),
+    "not_a_sale": _("no sale"),
+}
+REJECTED = {
+    "invalid_date": _("no possible date"),
+    "invalid_amount": _("no possible amount"),
+    "wrong_column_count": _("too few or too many columns"),
+    "missing_required": _("date or amount missing"),
+}
+
+
+def sentence(report: ImportReport, settings: Settings) -> str:
+    """The whole import in one sentence."""
+    sales = report.visits + report.anonymous_receipts
+    refunds = report.refunds + report.anonymous_refunds
+    if not sales and not refunds:
+        if report.already_known:
+            return _("Nothing new: all {n} receipts are in the shop already.").format(
+                n=figures.number(report.already_known)
+            )
+        return _("Nothing to bring in: no sale was found in this file.")
+    verb = _("Brought in") if report.act else _("Would bring in")
+    parts = [ngettext("{n} sale", "{n} sales", sales).format(n=figures.number(sales))]
+    if report.customers:
+        people = ngettext("{n} customer", "{n} customers", report.customers).format(n=figures.number(report.customers))
+        parts.append(_("by {people} ({new} new)").format(people=people, new=figures.number(report.new_customers)))
+    if report.anonymous_receipts:
+        parts.append(_("{n} of them without a name").format(n=figures.number(report.anonymous_receipts)))
+    if refunds:
+        parts.append(ngettext("{n} refund", "{n} refunds", refunds).format(n=figures.number(refunds)))
+    paid = figures.money(report.net_paid_minor + report.anonymous_minor + report.anonymous_refunds_minor, settings)
+    return f"{verb} " + ", ".join(parts) + _("; {paid} in all.").format(paid=paid)
+
+
+def details(report: ImportReport, settings: Settings) -> list[str]:
+    """Line by line: what was known, left out and not readable, and the points."""
+    lines = []
+    if report.message:
+        lines.append(report.message)
+    if report.already_known and (report.visits or report.anonymous_receipts):
+        lines.append(_("{n} receipts were in the shop already.").format(n=figures.number(report.already_known)))
+    if report.first_visit and report.last_visit:
+        lines.append(
+            _("Visits from {first} to {last}.").format(first=report.first_visit[:10], last=report.last_visit[:10])
+        )
+    if report.points:
+        lines.append(_("Earned: {points}.").format(points=figures.points(report.points)))
+    for title, problems, words in (
+        (_("Left out on purpose"), report.ignored, IGNORED),
+        (_("Couldn't read"), report.rejected, REJECTED),
+    ):
+        counts = Counter(reason for _line, reason in problems)
+        for reason, count in sorted(counts.items()):
+            where = ", ".join(str(line) for line, why in problems if why == reason)
+            where = where if len(where) < 50 else where[:50].rsplit(",", 1)[0] + ", …"
+            lines.append(f"{title}: {count} × {words.get(reason, reason)} (" + _("line") + f" {where})")
+    return lines
+
+
+def history(report: ImportReport, settings: Settings) -> str:
+    """The one question about sales from before the programme, with what the other answer costs."""
+    owed = _("{points} = {worth} owed").format(
+        points=figures.points(report.history_points), worth=figures.money(report.history_worth, settings)
+    )
+    sales = ngettext("{n} sale", "{n} sales", report.history_sales).format(n=figures.number(report.history_sales))
+    return _("{sales} before your programme began: no points (they'd be {owed}).").format(sales=sales, owed=owed)
+
+
+def message(report: ImportReport) -> str | None:
+    """What the owner has to know about the whole file; None where all is well."""
+    if report.identity == "none":
+        return _("no customer column in this export: its sales are kept, without a name")
+    return None

@@ -1,0 +1,45 @@
+"""Points and rewards in words: what was earned, what is next, what the till has to ring up."""
+
+from loyaltui.core.outcome import Logged, Reward
+from loyaltui.core.settings import Settings
+from loyaltui.words import _, figures
+
+
+def next_reward(balance: int, rewards: list[Reward]) -> Reward | None:
+    """The reward to look forward to: the cheapest not reached yet, else the dearest."""
+    return next((reward for reward in rewards if reward.points > balance), rewards[-1] if rewards else None)
+
+
+def bar(balance: int, reward: Reward, width: int = 10) -> str:
+    """How far it is to a reward."""
+    full = min(width, max(0, balance) * width // reward.points)
+    return "█" * full + "░" * (width - full)
+
+
+def logged(done: Logged, settings: Settings) -> str:
+    """One line for a visit, refund or reward: the name, the money, the points."""
+    parts = [done.name or _("New card")]
+    if done.amount is not None:
+        parts.append(figures.money(done.amount, settings))
+    elif done.receipt_id is not None:
+        parts.append(_("here, the till will say"))
+    if done.earned:
+        parts.append(f"{done.earned:+,}")
+    parts.append("→ " + figures.points(done.balance))
+    return " ".join(parts)
+
+
+def ring_up(reward: Reward, settings: Settings) -> str:
+    """What to do on the till when a reward is given."""
+    if not reward.worth:
+        return _("Give: {reward}").format(reward=reward.name)
+    return _("Ring up on the till: −{worth} {reward}").format(
+        worth=figures.money(reward.worth, settings), reward=reward.name
+    )
+
+
+def rule(per: str, size: int, settings: Settings) -> str:
+    """What an earn rule does, in one sentence."""
+    if per == "visit":
+        return _("{points} for each visit").format(points=figures.points(size))
+    return _("1 pt for every {amount}").format(amount=figures.money(size, settings))

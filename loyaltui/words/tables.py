@@ -1,0 +1,109 @@
+"""Lists for the terminal's commands, and CSV that a spreadsheet can't be tricked with."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, fields
+from typing import Any
+
+from loyaltui.core.customer import CustomerRow
+from loyaltui.core.earning import Rule
+from loyaltui.core.outcome import Reward
+from loyaltui.core.outreach import ContactRow
+from loyaltui.core.settings import KEYS, Settings
+from loyaltui.core.text import clean
+from loyaltui.words import _, figures, points, standing
+
+FORMULA = "=+-@\t\r＝＋－＠"  # what a spreadsheet would run
+
+
+def cell(value: object) -> str:
+    """A value for a CSV cell; a text that a spreadsheet would run as a formula gets an apostrophe."""
+    text = clean("" if value is None else str(value))
+    return f"'{text}" if text.startswith(tuple(FORMULA)) and not isinstance(value, (int, float)) else text
+
+
+def csv_of(rows: Sequence[Any]) -> str:
+    """Dataclasses of one kind as CSV with a header; nothing at all for no rows."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    if rows:
+        writer.writerow([field.name for field in fields(rows[0])])
+    for row in rows:
+        writer.writerow([cell(value) for value in asdict(row).values()])
+    return out.getvalue()
+
+
+def customers_csv(rows: Sequence[CustomerRow]) -> str:
+    """Everyone as CSV, the tills' ids as "square:KZ4Q square:9XYZ"."""
+    flat = [asdict(row) for row in rows]
+    for one in flat:
+        one["external_ids"] = " ".join(f"{source}:{ext}" for source, ids in one["external_ids"].items() for ext in ids)
+        one["held_by"], one["perhaps_held_by"] = " ".join(one["held_by"]), " ".join(one["perhaps_held_by"])
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([field.name for field in fields(CustomerRow)])
+    writer.writerows([[cell(value) for value in one.values()] for one in flat])
+    return out.getvalue()
+
+
+def customers(rows: Sequence[CustomerRow], today: int) -> Iterator[str]:
+    """Everyone, a line each."""
+    yield f"{'#':>6}  {_('name'):<28} {_('standing'):<12} {_('visits'):>6} {_('last'):>10} {_('points'):>7}  {_('odds')}"
+    for row in rows:
+        last = row.last_visit[:10] if row.last_visit else ""
+        word = standing.WORDS[row.standing] if row.standing else _("Not here yet")
+        odds = figures.odds(row.chance_back) if row.chance_back is not None else ""
+        name = clean(row.name) or _("(no name)")
+        yield f"{row.id:>6}  {name[:28]:<28} {word:<12} {row.visits:>6} {last:>10} {row.points:>7}  {odds}"
+    if not rows:
+        yield _("Nobody fits. `loyaltui customers` lists everyone.")
+
+
+def contacts(rows: Sequence[ContactRow]) -> Iterator[str]:
+    """The short list: who, why, how, and the words."""
+    for row in rows:
+        how = f"{row.channel}: {row.address}" if row.address else _("next time they come in")
+        yield f"{clean(row.name) or _('(no name)')} (#{row.customer_id}) · {how}"
+        yield f"  {row.why}"
+        if row.message:
+            yield f"  “{clean(row.message)}”"
+    if not rows:
+        yield _("Nobody needs a word today.")
+
+
+def settings(now: Settings, rules: Sequence[Rule], rewards: Iterable[Reward], key: str | None) -> Iterator[str]:
+    """The settings as key and value; one alone for a key."""
+    values = {name: stored(getattr(now, name)) for name in KEYS}
+    values["earn"] = points.rule(rules[-1].per, rules[-1].size, now) if rules else ""
+    values["reward"] = "; ".join(f"{r.points} {r.name} {figures.plain_amount(r.worth, now.currency)}" for r in rewards)
+    if key in values:
+        yield clean(values[key])
+    elif key is None:
+        for name, value in values.items():
+            yield f"{name:<15} {clean(value)}"
+
+
+def stored(value: object) -> str:
+    """A setting's value as it would be typed."""
+    from loyaltui.core.moment import iso
+
+    return ", ".join(iso(day) for day in value) if isinstance(value, tuple) else str(value)
+
+
+def dossier(whole: Any, now: Settings) -> Iterator[str]:
+    """One person for the terminal: who they are, how they stand, the last receipts."""
+    row: CustomerRow = whole.customer
+    known = " · ".join(clean(text) for text in (row.phone, row.email, row.card, whole.birthday) if text)
+    yield f"{clean(row.name) or _('(no name)')} (#{row.id})" + (f" · {known}" if known else "")
+    if whole.standing:
+        yield f"{standing.word(whole.standing)}: {standing.clause(whole.standing)}"
+        yield from (f"  {line}" for line in standing.evidence(whole.standing))
+    yield f"{figures.points(row.points)} · {figures.money(row.net_paid_minor, now)}"
+    if whole.usual:
+        yield _("usual: {items}").format(items=", ".join(clean(item) for item in whole.usual))
+    yield from (f"  {note['day']}  {clean(str(note['text']))}" for note in whole.notes)
+    for receipt in whole.receipts[:10]:
+        amount = receipt["amount_minor"]
+        paid = figures.money(amount, now) if amount is not None else _("the till will say")
+        yield f"  {str(receipt['at']).replace('T', ' ')}  {paid}  {receipt['points']:+}"
