@@ -86,3 +86,13 @@ def telling_digits(text: str) -> str:
     bare = text.strip()
     number = digits(bare).lstrip("0")
     return number if len(number) >= LEAST_PHONE and not bare.strip("+0123456789 -/.()") else ""
+
+
+def newcomer(text: str) -> Customer:
+    """Somebody from one typed line: an e-mail has an @, a phone has digits, the rest is the name."""
+    words = text.split()
+    email = next((word for word in words if "@" in word), "")
+    rest = [word for word in words if word != email]
+    number = [word for word in rest if any(ch.isdigit() for ch in word)]
+    name = " ".join(word for word in rest if word not in number)
+    return Customer(0, name, phone=" ".join(number), email=email)

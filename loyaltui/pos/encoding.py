@@ -28,12 +28,12 @@ NOT_TEXT = (
     (b"\x1f\x8b", "packed file"),
     (b"SQLite format 3", "database"),
 )
-CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1a\x1b"))
+CONTROLS = bytes(set(range(1, 32)) - set(b"\t\n\r\x0b\x0c\x1a\x1b"))  # a NUL is told with its line
 MANY_CONTROLS = 0.02  # share of bytes; text has next to none
 
 
 class Encoding(NamedTuple):
-    """A file's encoding: `name` to show, `codec` for Python (it skips the byte order mark), `bom`: whether one is there."""
+    """A file's encoding: `name` to show, `codec` for Python (it skips a byte order mark), `bom`: is there one?"""
 
     name: str
     codec: str
@@ -99,21 +99,35 @@ def refuse_binary(raw: FileIO, path: Path, head: bytes) -> None:
     sample = head[:65536]
     if len(sample) - len(sample.translate(None, CONTROLS)) > MANY_CONTROLS * len(sample):
         raise Refused("not_text", file=path.name, kind="", line=1)
+    if any(0 in block for block in blocks(raw)):
+        raise Refused("not_text", file=path.name, kind="", line=line_of_nul(raw))
+
+
+def line_of_nul(raw: FileIO) -> int:
+    """The line, from 1, of the first NUL byte."""
     line = 1
     for block in blocks(raw):
         found = block.find(0)
+        line += block.count(b"\n", 0, found if found >= 0 else len(block))
         if found >= 0:
-            raise Refused("not_text", file=path.name, kind="", line=line + block.count(b"\n", 0, found))
-        line += block.count(b"\n")
+            break
+    return line
 
 
 def decodes(raw: FileIO, codec: str) -> bool:
     """Whether all of a file is text in that codec without NULs; a last character cut in two is forgiven."""
     decoder = codecs.getincrementaldecoder(codec)("strict")
+    wide = codec.startswith(("utf-16", "utf-32"))
     try:
-        return not any("\0" in decoder.decode(block) for block in blocks(raw))
+        for block in blocks(raw):
+            if not wide and block.isascii() and not decoder.getstate()[0]:  # nothing to decode, and most of a file
+                if 0 in block:
+                    return False
+            elif "\0" in decoder.decode(block):
+                return False
     except UnicodeError:
         return False
+    return True
 
 
 def blocks(raw: FileIO) -> Iterator[bytes]:

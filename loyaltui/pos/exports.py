@@ -35,7 +35,6 @@ EXPORTS = (
             "gift_card": ("Gift Card Sales",),
             "discount": ("Discounts",),
             "receipt": ("Transaction ID",),
-            "payment": ("Payment ID",),
             "type": ("Event Type",),
             "status": ("Transaction Status",),
             "customer_id": ("Customer ID", "Customer Reference ID"),

@@ -1,7 +1,7 @@
 """A till's file, opened: what it is, how it is written, and its records one by one."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from loyaltui.core.receipt import Record
@@ -71,7 +71,7 @@ def read(path: Path, hints: Hints | None = None) -> Reading:
     if hints.date_order not in (None, *ORDERS):
         raise Refused("date_order_unknown", date_order=hints.date_order, orders=list(ORDERS))
     table = find_table(path, scorer(hints.map))
-    survey = Survey(table, resolve(table.header, hints.map))
+    survey = Survey(replace(table), resolve(table.header, hints.map))
     survey.run()
     facts = survey.facts(hints.currency, hints.date_order)
     meaning = {column: name for name, column in facts.layout.fields.items()}

@@ -9,9 +9,9 @@ from operator import itemgetter
 from zlib import crc32
 
 from loyaltui.core.money import minor_digits
-from loyaltui.core.receipt import Ignored, Receipt, Record, Rejected
+from loyaltui.core.receipt import Ignored, Receipt, Record, Rejected, Who
 from loyaltui.core.text import clean, tidy
-from loyaltui.pos.people import DESTROYED, Cells, People
+from loyaltui.pos.people import DESTROYED, Cells, Codes, People
 from loyaltui.pos.survey import Facts
 from loyaltui.pos.values import Days, Meanings, Money, Seconds
 from loyaltui.pos.vocabulary import FOOTERS, REFUND, SUBTOTALS, TOTALS, key, words
@@ -62,6 +62,7 @@ class Receipts:
         self.days, self.seconds = Days(facts.date_order), Seconds({"": None})
         self.joint = facts.joint if facts.timed else ""
         self.types, self.statuses, self.people = Meanings("type"), Meanings("status"), People(phone)
+        self.codes = Codes()
         self.currency = facts.currency if "currency" in facts.layout.fields else None
 
     def read(self, rows: Iterable[tuple[int, Row]]) -> Iterator[Record]:
@@ -107,8 +108,8 @@ class Receipts:
         refund = meaning == REFUND or amount < 0
         if refund and amount > 0:
             amount = -amount
-        who, person = self.people[self.identity(row)]
-        ref = self.ref(day, second, amount, refund, number, payment, person)
+        who = self.people[self.identity(row)]
+        ref = self.ref(day, second, amount, refund, number, payment, who)
         if not ref:
             return Ignored(line, "duplicate_row")
         return Receipt(
@@ -163,16 +164,21 @@ class Receipts:
             return "totals_row"
         return "footer" if len(filled) == 1 and filled[0].startswith(footer_words()) else ""
 
-    def ref(self, day: int, second: int | None, amount: int, refund: bool, number: str, payment: str, who: str) -> str:
+    def ref(
+        self, day: int, second: int | None, amount: int, refund: bool, number: str, payment: str, who: Who | None
+    ) -> str:
         """What a receipt is known by in this and every later export; empty where it has been read already."""
-        number = number_text(number)
+        if not (number.isalnum() and number.isascii() and len(number) <= LONGEST_NUMBER):
+            number = number_text(number)
         if number in NO_NUMBER:
-            text = f"{iso(day)}|{'' if second is None else second}|{who}|{amount}"
+            text = f"{iso(day)}|{'' if second is None else second}|{self.codes[who]}|{amount}"
             place = hash(text)
             self.times[place] += 1
             return f"{text}|{self.times[place]}"
-        told_apart = crc32(f"{second}|{amount}|{payment.strip()}".encode("utf-8", "replace"))
-        ref = f"{iso(day)}#{number}#{'r' if refund else ''}{told_apart:08x}"
+        when = "" if second is None else second
+        ref = f"{iso(day)}#{number}#{'r' if refund else ''}{when}.{amount}"
+        if payment:
+            ref = f"{ref}.{crc32(payment.strip().encode()):08x}"
         place = hash(ref)
         if place in self.seen:
             return ""
@@ -182,9 +188,7 @@ class Receipts:
 
 def number_text(text: str) -> str:
     """A receipt's number as text, empty where Excel destroyed it, hashed where it is longer than any till's."""
-    number = text.strip(" \t'")
-    if not (number.isascii() and number.isprintable()):
-        number = tidy(number)
+    number = tidy(text).strip(" '")
     if "+" in number and DESTROYED.fullmatch(number):
         return ""
     return number if len(number) <= LONGEST_NUMBER else sha256(number.encode()).hexdigest()[:20]

@@ -229,7 +229,7 @@ def settle_customer(layout: Layout, values: list[str]) -> Layout:
         meaning = kind_of(values)
         column = fields.pop("customer")
         fields.setdefault(meaning, column)
-    elif layout.format == "plain" and "customer_id" in fields and kind_of(values) == "name" and "name" not in fields:
+    elif layout.format == "plain" and "customer_id" in fields and "name" not in fields and named(values):
         fields["name"] = fields.pop("customer_id")
     return replace(layout, fields=fields)
 
@@ -241,4 +241,9 @@ def kind_of(values: list[str]) -> str:
         return "email"
     if sum(PHONE.fullmatch(text) is not None for text in values) > half:
         return "phone"
-    return "customer_id" if sum(any(ch.isdigit() for ch in text) for text in values) >= half and values else "name"
+    return "customer_id" if sum(any(ch.isdigit() for ch in text) for text in values) > half else "name"
+
+
+def named(values: list[str]) -> bool:
+    """Whether a column of ids holds names: words in small letters without a digit."""
+    return sum(not text.isupper() and not any(ch.isdigit() for ch in text) for text in values) > len(values) / 2

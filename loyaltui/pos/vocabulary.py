@@ -345,9 +345,13 @@ SIGNS: Mapping[str, str] = {  # what stands beside an amount → the currencies 
     "S/": "PEN",
 }
 CODES = frozenset(
-    "AED ARS AUD BAM BGN BHD BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP GEL GHS HKD HUF IDR ILS INR IQD ISK JOD JPY "
-    "KES KRW KWD KZT LYD MAD MDL MKD MXN MYR NGN NOK NZD OMR PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB TND TRY "
-    "TWD UAH USD UYU VND XAF XOF ZAR".split()
+    code
+    for codes in (
+        "AED ARS AUD BAM BGN BHD BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP GEL GHS HKD HUF IDR ILS INR IQD ISK JOD",
+        "JPY KES KRW KWD KZT LYD MAD MDL MKD MXN MYR NGN NOK NZD OMR PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB",
+        "TND TRY TWD UAH USD UYU VND XAF XOF ZAR",
+    )
+    for code in codes.split()
 )
 GAP = re.compile(r"[\W_]+")
 
@@ -355,7 +359,12 @@ GAP = re.compile(r"[\W_]+")
 def key(text: str) -> str:
     """What a word of a header or cell is compared by: folded, "
     "marks and blanks as single blanks ("E-Mail " → "e mail")."""
-    return GAP.sub(" ", fold(tidy(text))).strip()
+    return bare(tidy(text))
+
+
+def bare(text: str) -> str:
+    """The key of a text that is tidy already."""
+    return GAP.sub(" ", fold(text)).strip()
 
 
 def words(text: str) -> list[str]:

@@ -70,10 +70,13 @@ class Imports:
         with Staging(self.shop.conn, till) as staging:
             staging.fill(progress)
             report = self._report(file, till, staging)
-            if decide(report):
+            if decide(report) and self._brings_something():
                 self._write(now, till, report)
         self.shop.readings.forget()
         return report
+
+    def _brings_something(self) -> bool:
+        return self.shop.conn.execute("SELECT 1 FROM fresh LIMIT 1").fetchone() is not None
 
     def _has_currency(self) -> bool:
         return self.shop.conn.execute("SELECT 1 FROM settings WHERE key = 'currency'").fetchone() is not None

@@ -30,6 +30,10 @@ class ShopSettings:
         """Only what was set, as it stands in the file."""
         return dict(self.shop.conn.execute("SELECT key, value FROM settings"))
 
+    def check(self, key: str, text: str) -> None:
+        """Refused where an earn rule or a reward couldn't be read; nothing is written."""
+        (settings.read_rule if key == "earn" else settings.read_reward)(text, self.read().currency)
+
     def put(self, now: Moment, key: str, text: str) -> None:
         """Change one thing by its key: a setting, the earn rule ("earn"), a reward ("reward", "withdraw")."""
         currency = self.read().currency

@@ -105,10 +105,14 @@ class Shop:
         self.readings.forget()
         return Undone(undo, act, verb, what, rows)
 
+    def last_act(self) -> int:
+        """The number of the newest act, of any till: what was read before it may be out of date."""
+        return int(self.conn.execute("SELECT coalesce(max(id), 0) FROM acts").fetchone()[0])
+
     def what(self, act: int) -> str:
-        """Whom or what an act was about: a customer's name, or nothing."""
+        """Whom or what an act was about: a file, a customer's name, or nothing."""
         row = self.conn.execute(
-            "SELECT c.name FROM receipts r JOIN customers c ON c.id = r.customer_id WHERE r.act_id = :act "
+            "SELECT json_extract(report, '$.file') FROM imports WHERE act_id = :act UNION ALL SELECT c.name FROM receipts r JOIN customers c ON c.id = r.customer_id WHERE r.act_id = :act "
             "UNION ALL SELECT name FROM customers WHERE act_id = :act UNION ALL SELECT c.name FROM movements m "
             "JOIN customers c ON c.id = m.customer_id WHERE m.act = :act LIMIT 1",
             {"act": act},

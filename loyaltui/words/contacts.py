@@ -54,3 +54,6 @@ def row(contact: Contact, way: tuple[str, str], usual: str, settings: Settings) 
         address or None,
         words,
     )
+
+
+AT_THE_COUNTER = _("They haven't said that we may write: greet them next time they come in, and ask if we may.")

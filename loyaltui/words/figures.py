@@ -132,3 +132,10 @@ ODDS = (
 def odds(chance: float) -> str:
     """A chance as a count of people: 0.26 is "about 1 in 4"."""
     return next((words for least, words in ODDS if chance >= least), _("hardly any"))
+
+
+def currency_of(country: str) -> str:
+    """The currency a country uses today; EUR where the country isn't known."""
+    from babel.numbers import get_territory_currencies
+
+    return next(iter(get_territory_currencies(country.upper())), "EUR")

@@ -1,6 +1,7 @@
 """What an import brought: one sentence a shop owner understands, then the details."""
 
 from collections import Counter
+from typing import Protocol
 
 from loyaltui.core.report import ImportReport
 from loyaltui.core.settings import Settings
@@ -91,3 +92,24 @@ def message(report: ImportReport) -> str | None:
     if report.identity == "none":
         return _("no customer column in this export: its sales are kept, without a name")
     return None
+
+
+class Understood(Protocol):
+    """A file as far as it has been understood; `columns`: header, what it means or None, some samples."""
+
+    @property
+    def format(self) -> str: ...
+    @property
+    def encoding(self) -> str: ...
+    @property
+    def delimiter(self) -> str: ...
+    @property
+    def columns(self) -> tuple[tuple[str, str | None, tuple[str, ...]], ...]: ...
+
+
+def understood(reading: Understood) -> str:
+    """How a file was read: the till, the writing, and which column means what."""
+    fields = ", ".join(f"{field} = {header}" for header, field, _samples in reading.columns if field)
+    return _("Read as {format} ({encoding}, {delimiter}): {fields}.").format(
+        format=reading.format.replace("-", " "), encoding=reading.encoding, delimiter=reading.delimiter, fields=fields
+    )

@@ -1,5 +1,6 @@
 """Points and rewards in words: what was earned, what is next, what the till has to ring up."""
 
+from loyaltui.core.earning import Rule
 from loyaltui.core.outcome import Logged, Reward
 from loyaltui.core.settings import Settings
 from loyaltui.words import _, figures
@@ -43,3 +44,17 @@ def rule(per: str, size: int, settings: Settings) -> str:
     if per == "visit":
         return _("{points} for each visit").format(points=figures.points(size))
     return _("1 pt for every {amount}").format(amount=figures.money(size, settings))
+
+
+def towards(balance: int, reward: Reward | None) -> str:
+    """The balance, and how far it is to a reward."""
+    if reward is None:
+        return figures.points(balance)
+    return f"{figures.points(balance)} {bar(balance, reward)} {figures.number(reward.points)} {reward.name}"
+
+
+def as_typed(rule: Rule, settings: Settings) -> str:
+    """An earn rule as one would type it into the settings."""
+    return (
+        f"visit {rule.size}" if rule.per == "visit" else f"amount {figures.plain_amount(rule.size, settings.currency)}"
+    )

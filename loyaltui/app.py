@@ -1,0 +1,146 @@
+"""The app: its rooms as modes, the keys that lead to them, and the one shop they all look into."""
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from loyaltui import keys
+from loyaltui.clock import Clock
+from loyaltui.core.refused import Refused
+from loyaltui.screens.base import Desk, OpenMenu, OpenPerson
+from loyaltui.screens.counter import Counter
+from loyaltui.store import Shop
+from loyaltui.words import _, refusals
+
+MIDNIGHT_CHECK = 20  # seconds: an app left open turns the day
+
+
+class LoyaltApp(App[None]):
+    """loyaltui on one shop."""
+
+    TITLE = "loyaltui"
+    CSS_PATH = Path(__file__).parent / "loyaltui.tcss"
+    BINDINGS = keys.bindings("app")
+    DEFAULT_MODE = "counter"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (100, "-wide")]
+
+    def __init__(self, shop: Shop, clock: Clock) -> None:
+        super().__init__()
+        self.shop = shop
+        self.clock = clock
+        self.desk = Desk(shop, clock.now, {})
+        self.day = clock.today()
+        for mode in ("counter", "people", "hello", "bring_in", "today", "help"):
+            self.add_mode(mode, partial(self.room, mode))
+
+    def room(self, mode: str) -> Screen[None]:
+        """A room's screen with its keys; imported when it is first opened."""
+        if mode == "counter":
+            return keys.with_keys(Counter, mode)(self.desk)
+        if mode == "help":
+            from loyaltui.screens.help import Help
+
+            return keys.with_keys(Help, mode)(self.desk, self.key_words())
+        screen = __import__(f"loyaltui.screens.{mode}", fromlist=[mode])
+        return keys.with_keys(getattr(screen, mode.title().replace("_", "")), mode)(self.desk)
+
+    def on_mount(self) -> None:
+        self.set_interval(MIDNIGHT_CHECK, self.turn_the_day)
+        self.call_after_refresh(self.warm_up)
+
+    def warm_up(self) -> None:
+        """After the first paint: how everybody stands, and whatever takes long to load; or the first run."""
+        self.run_worker(self.read_standings, thread=True, group="standings", exclusive=True, exit_on_error=False)
+        if not self.shop.settings.name:
+            self.action_settings()
+
+    def read_standings(self) -> None:
+        """In a thread: the signs beside the names."""
+        from loyaltui.words import figures
+
+        settings = self.shop.settings
+        figures.money(0, settings)
+        found = {facts.customer_id: standing for facts, standing in self.shop.readings.everyone(self.day) if standing}
+        self.call_from_thread(self.desk.standings.update, found)
+
+    def turn_the_day(self) -> None:
+        """Midnight has passed: readings are of a new day."""
+        if self.clock.today() != self.day:
+            self.day = self.clock.today()
+            self.on_shop_changed()
+
+    def on_shop_changed(self) -> None:
+        """The past has changed: read everybody anew."""
+        self.desk.standings.clear()
+        self.run_worker(self.read_standings, thread=True, group="standings", exclusive=True, exit_on_error=False)
+
+    def on_open_person(self, message: OpenPerson) -> None:
+        """Show somebody whole, over the room one is in."""
+        from loyaltui.screens.person import Person
+
+        self.push_screen(keys.with_keys(Person, "person")(self.desk, message.customer_id))
+
+    def on_open_menu(self, _message: OpenMenu) -> None:
+        """Every room by a digit or an arrow."""
+        from loyaltui.screens.dialogs import Menu
+
+        entries = [(key.action, key.key.replace("ctrl+", "^"), key.words) for key in keys.TABLE if key.room == "app"]
+        self.push_screen(Menu(entries), self.do)
+
+    async def do(self, action: str | None) -> None:
+        """What was picked from the menu."""
+        if action:
+            await self.run_action(action)
+
+    def action_go(self, mode: str) -> None:
+        """To another room; what lies over this one is closed."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.switch_mode(mode)
+
+    def action_settings(self) -> None:
+        """The shop's settings, or the first run's questions."""
+        from loyaltui.screens.setup import Setup
+
+        self.push_screen(Setup(self.desk), lambda kept: self.settings_kept(bool(kept)))
+
+    def settings_kept(self, kept: bool) -> None:
+        """The settings were left."""
+        if kept:
+            self.on_shop_changed()
+
+    def action_undo(self) -> None:
+        """Take back the last act of this till, and let the room say so."""
+        try:
+            done = self.shop.undo(self.clock.now())
+        except Refused as refused:
+            getattr(self.screen, "refuse", lambda why: self.notify(refusals.say(why), markup=False))(refused)
+            return
+        if done.verb == "import":
+            self.on_shop_changed()
+        tell = getattr(self.screen, "undone", None)
+        if tell:
+            tell(done)
+
+    def key_words(self) -> list[tuple[str, str, str]]:
+        """The keys as the help shows them: room, key, what it does."""
+        return [
+            (keys.ROOMS[key.room], self.get_key_display_of(key.key), key.help)
+            for key in keys.TABLE
+            if key.help and key.room in keys.ROOMS
+        ]
+
+    def get_key_display_of(self, key: str) -> str:
+        """A key as the footer writes it."""
+        return key.replace("ctrl+", "^").replace("escape", "esc")
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette: our commands, then Textual's theme and quit."""
+        for key in keys.TABLE:
+            if key.room == "app" and key.action != "quit":
+                yield SystemCommand(key.words, key.help, partial(self.run_action, key.action))
+        wanted = (_("Theme"), _("Quit"))
+        yield from (command for command in super().get_system_commands(screen) if command.title in wanted)

@@ -1,0 +1,84 @@
+"""The one table of keys: it feeds the bindings, the footer, the help, the palette and the README."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from loyaltui.words import _
+
+
+@dataclass(frozen=True)
+class Key:
+    """One key. `room`: where it works ("app" is everywhere); `action`: what Textual runs; `foot`: shown in the footer."""
+
+    room: str
+    key: str
+    action: str
+    words: str
+    foot: bool = False
+    help: str = ""
+
+
+TABLE = (
+    Key("app", "f1", "go('help')", _("Help"), True, _("Every key, and what the words mean.")),
+    Key("app", "f2", "go('counter')", _("Counter"), True, _("Who is here, and what they paid.")),
+    Key("app", "f3", "go('people')", _("People"), True, _("Everyone, by how they come.")),
+    Key("app", "f4", "go('hello')", _("Say hello"), True, _("Whom to speak to today, why, and in which words.")),
+    Key("app", "f6", "go('bring_in')", _("Bring in"), True, _("Bring in till sales from a CSV file.")),
+    Key("app", "f7", "go('today')", _("Today"), True, _("Every line of the day, to put right.")),
+    Key("app", "f9", "settings", _("Settings"), False, _("The shop's name, money, points and closed days.")),
+    Key("app", "ctrl+z", "undo", _("Undo"), False, _("Take back the last thing this counter did.")),
+    Key("app", "ctrl+q", "quit", _("Quit"), False, _("Close the app; everything is saved already.")),
+    Key("counter", "up", "move(-1)", _("Up"), False, _("Go up and down the list.")),
+    Key("counter", "down", "move(1)", _("Down")),
+    Key("counter", "escape", "back", _("Back"), False, _("One step back; on an empty line the menu.")),
+    Key("counter", "f8", "open", _("Open"), False, _("The whole person who is shown: standing, history, notes.")),
+    Key("people", "up", "move(-1)", _("Up")),
+    Key("people", "down", "move(1)", _("Down")),
+    Key("people", "pageup", "move(-10)", _("Page up")),
+    Key("people", "pagedown", "move(10)", _("Page down")),
+    Key("people", "enter", "open", _("Open"), True, _("Open the person.")),
+    Key("people", "tab", "filter(1)", _("Next kind"), True, _("Show only the regular, the overdue …")),
+    Key("people", "shift+tab", "filter(-1)", _("Kind before")),
+    Key("people", "escape", "clear", _("Clear")),
+    Key("person", "escape", "app.pop_screen", _("Back"), True),
+    Key("person", "e", "edit", _("Edit"), True, _("Name, phone, e-mail, card, and may we write?")),
+    Key("person", "n", "note", _("Note"), True, _("Remember something in your own words.")),
+    Key("hello", "enter", "open", _("Open"), True, _("Open the person.")),
+    Key("hello", "c", "copy", _("Copy words"), True, _("Copy the words, where they may be sent.")),
+    Key("hello", "escape", "menu", _("Menu")),
+    Key("today", "m", "move_line", _("Move"), True, _("Give the line to another person.")),
+    Key("today", "a", "amount", _("Amount"), True, _("Change what was paid.")),
+    Key("today", "d", "delete", _("Delete"), True, _("Take the line out; asks for y.")),
+    Key("today", "y", "confirm", _("Yes, delete")),
+    Key("today", "left", "day(-1)", _("Day before"), True, _("The day before, the day after.")),
+    Key("today", "right", "day(1)", _("Day after"), True),
+    Key("today", "escape", "back", _("Back")),
+    Key("bring_in", "escape", "back", _("Back"), True, _("Stop, or start with another file.")),
+    Key("help", "escape", "menu", _("Menu")),
+)
+ROOMS = {
+    "app": _("Everywhere"),
+    "counter": _("Counter"),
+    "people": _("People"),
+    "person": _("One person"),
+    "hello": _("Say hello"),
+    "today": _("Today"),
+    "bring_in": _("Bring in till sales"),
+}
+
+
+def bindings(room: str) -> list[BindingType]:
+    """The bindings of a room, as Textual takes them."""
+    return [
+        Binding(key.key, key.action, key.words, show=key.foot, id=f"{room}.{key.action}")
+        for key in TABLE
+        if key.room == room
+    ]
+
+
+def with_keys(screen: type[Screen[None]], room: str) -> Callable[..., Screen[None]]:
+    """A screen with its keys: screens have actions, the table says what calls them."""
+    return type(screen.__name__, (screen,), {"BINDINGS": bindings(room)})

@@ -1,0 +1,168 @@
+"""The sample café's two years told to a shop, act by act, in the order an owner would have done them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from random import Random
+from typing import NamedTuple
+
+from loyaltui.core.moment import Moment, iso
+from loyaltui.core.outcome import Reward
+from loyaltui.sample.calendar import CLOSED, FIRST, LAST, PROGRAMME, TILL_UNTIL, at, months
+from loyaltui.sample.menu import REWARDS
+from loyaltui.sample.people import Person
+from loyaltui.sample.sales import Sale, TillFile, paid
+from loyaltui.store import Shop
+
+SETTINGS = {
+    "name": "The Patient Spoon",
+    "currency": "EUR",
+    "country": "IE",
+    "till_names": "yes",
+    "history_points": "no",
+    "card_prefix": "29",
+    "closed": CLOSED,
+}
+EVENING = 18 * 3600 + 600
+GIVEN = 0.3  # of those who could have a reward, a month, ask for it
+ASKED = 0.3  # of the till's customers, a month, are asked for consent and get a card
+NO_AMOUNT = 0.1  # of the visits of the last day, left to the till
+Does = Callable[[Moment], object]
+Period = Sequence[Sale]
+
+
+class Deed(NamedTuple):
+    """Something the owner does at a moment."""
+
+    day: int
+    second: int
+    does: Does
+
+
+class Story:
+    """One telling: the shop it is told to, and what has happened in it so far."""
+
+    def __init__(self, shop: Shop, people: Sequence[Person], sales: Sequence[Sale], rng: Random) -> None:
+        self.shop = shop
+        self.people = people
+        self.sales = sales
+        self.rng = rng
+        self.ids: dict[int, int] = {}
+        self.asked: set[int] = set()
+
+    def tell(self) -> None:
+        """All of it: the first day with the program, a till's file a month, and the days still at the counter only."""
+        self._begin()
+        for first, last in months():
+            period = self._between(first, last)
+            given = self._rewards(first, period)
+            self._do([*self._talk(first, period), *self._hand_over(period, given)])
+            self._bring_in(at(last, EVENING), period, {number: reward.worth for number, reward in given.items()})
+        period = self._between(TILL_UNTIL + 1, LAST)
+        self._do([*self._talk(TILL_UNTIL + 1, period), *self._log(period, self._rewards(TILL_UNTIL + 1, period))])
+
+    def _begin(self) -> None:
+        morning = at(PROGRAMME, 7 * 3600)
+        self.shop.set.change(morning, SETTINGS)
+        self.shop.set.put(morning, "earn", "amount 1.00")
+        for reward in REWARDS:
+            self.shop.set.put(morning, "reward", reward)
+        self._bring_in(at(PROGRAMME, 7 * 3600 + 300), self._between(FIRST, PROGRAMME - 1), {})
+
+    def _between(self, first: int, last: int) -> Period:
+        return [sale for sale in self.sales if first <= sale.day <= last]
+
+    def _bring_in(self, now: Moment, period: Period, worth: dict[int, int]) -> None:
+        file = f"items-{iso(period[0].day)}-{iso(period[-1].day)}.csv"
+        self.shop.imports.take_in(now, file, TillFile(period, self.people, worth))
+
+    def _do(self, deeds: list[Deed]) -> None:
+        for day, second, does in sorted(deeds, key=lambda deed: deed[:2]):
+            does(at(day, second))
+
+    def _id(self, place: int) -> int:
+        """A person's number in the shop; it has known them since their card or the till's last file."""
+        if place not in self.ids:
+            self.ids[place] = self.shop.customers.meant(self.people[place].ext_id).id
+        return self.ids[place]
+
+    def _talk(self, first: int, period: Period) -> Iterator[Deed]:
+        """Newcomers are added, others get a card and are asked for consent, and what is worth it is noted."""
+        for sale in period:
+            place, rng = sale.person, self.rng
+            if place < 0:
+                continue
+            person = self.people[place]
+            if person.met and sale.day == person.habit.first:
+                yield Deed(sale.day, sale.second - 60, lambda now, place=place: self._add(now, place))
+            elif not person.met and person.habit.first < first and place not in self.asked and rng.random() < ASKED:
+                self.asked.add(place)
+                yield Deed(sale.day, sale.second + 30, lambda now, place=place: self._ask(now, place))
+
+    def _add(self, now: Moment, place: int) -> None:
+        person = self.people[place]
+        self.ids[place] = self.shop.customers.add(now, person.customer()).id
+        self._keep_words(now, place)
+
+    def _ask(self, now: Moment, place: int) -> None:
+        person = self.people[place]
+        if person.card:
+            self.shop.customers.change(now, replace(self.shop.customers.get(self._id(place)), card=person.card))
+        self._keep_words(now, place)
+
+    def _keep_words(self, now: Moment, place: int) -> None:
+        """What somebody allowed, and what is worth remembering of them."""
+        person = self.people[place]
+        for channel, allowed in person.consents:
+            self.shop.customers.allow(now, self._id(place), channel, allowed, "told us")
+        if person.note:
+            self.shop.notes.write(now, self._id(place), person.note)
+
+    def _rewards(self, first: int, period: Period) -> dict[int, Reward]:
+        """Who asks for which reward at which sale: at most one a person, from the points they came with."""
+        offered = self.shop.set.rewards()
+        balances = self.shop.points.balances()
+        visits: dict[int, list[int]] = {}
+        for sale in period:
+            if sale.person >= 0 and self.people[sale.person].habit.first < first:
+                visits.setdefault(sale.person, []).append(sale.number)
+        given = {}
+        for place, numbers in visits.items():
+            points = balances.get(self._id(place), 0)
+            reachable = [reward for reward in offered if reward.points <= points]
+            if reachable and self.rng.random() < GIVEN:
+                given[self.rng.choice(numbers)] = self.rng.choice(reachable)
+        return given
+
+    def _hand_over(self, period: Period, given: dict[int, Reward]) -> Iterator[Deed]:
+        """Rewards given at the counter while the sale itself is in the till."""
+        for sale in period:
+            reward = given.get(sale.number)
+            if reward:
+                yield Deed(
+                    sale.day,
+                    sale.second,
+                    lambda now, who=self._id(sale.person), number=reward.id: self.shop.receipts.redeem(now, who, number),
+                )
+
+    def _log(self, period: Period, given: dict[int, Reward]) -> Iterator[Deed]:
+        """Visits ticked at the counter; some of the last day's amounts are left to the till."""
+        for sale in period:
+            if sale.person < 0:
+                continue
+            reward = given.get(sale.number)
+            amount = paid(sale, reward.worth if reward else 0)
+            open_amount = sale.day == LAST and not reward and self.rng.random() < NO_AMOUNT
+            yield Deed(sale.day, sale.second, Visit(self, sale.person, None if open_amount else amount, reward))
+
+
+class Visit(NamedTuple):
+    """A visit to log at the counter, called when its moment has come."""
+
+    story: Story
+    place: int
+    amount: int | None
+    reward: Reward | None
+
+    def __call__(self, now: Moment) -> object:
+        reward_id = self.reward.id if self.reward else None
+        return self.story.shop.receipts.log(now, self.story._id(self.place), self.amount, reward_id)

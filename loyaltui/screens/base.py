@@ -1,0 +1,98 @@
+"""What every screen shares: the shop, the clock, and the one way to ask the shop something that may take a while."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from textual.message import Message
+from textual.screen import Screen
+
+from loyaltui.core.moment import Moment
+from loyaltui.core.refused import Refused
+from loyaltui.core.standing import Standing
+from loyaltui.store import Shop
+from loyaltui.words import refusals
+
+T = TypeVar("T")
+
+
+@dataclass
+class Desk:
+    """What the screens work with. `standings`: how everybody stands, by customer number, as of the last reading."""
+
+    shop: Shop
+    now: Callable[[], Moment]
+    standings: dict[int, Standing]
+
+
+class OpenPerson(Message):
+    """Somebody shall be shown whole."""
+
+    def __init__(self, customer_id: int) -> None:
+        super().__init__()
+        self.customer_id = customer_id
+
+
+class ShopChanged(Message):
+    """The shop's past has changed (an import, an undo): readings are out of date."""
+
+
+class OpenMenu(Message):
+    """The menu of rooms shall open."""
+
+
+class Answered(Message):
+    """An answer from a thread, on its way to whoever asked, if the question still stands."""
+
+    def __init__(self, topic: str, turn: int, deliver: Callable[[], None]) -> None:
+        super().__init__()
+        self.topic, self.turn, self.deliver = topic, turn, deliver
+
+
+class ShopScreen(Screen[None]):
+    """A screen that looks into the shop."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._turns: dict[str, int] = {}
+
+    def ask(self, topic: str, question: Callable[[], T], answer: Callable[[T], None]) -> None:
+        """Ask in a thread; `answer` gets the result here, unless the same topic was asked again meanwhile."""
+        turn = self._turns[topic] = self._turns.get(topic, 0) + 1
+
+        def work() -> None:
+            try:
+                result = question()
+            except Refused as refused:
+                self.post_message(Answered(topic, turn, lambda refused=refused: self.refuse(refused)))  # type: ignore[misc]
+            else:
+                self.post_message(Answered(topic, turn, lambda: answer(result)))
+
+        self.run_worker(work, thread=True, group=topic, exit_on_error=False)
+
+    def on_answered(self, message: Answered) -> None:
+        """Deliver an answer that is still wanted."""
+        if self._turns.get(message.topic) == message.turn and self.is_attached:
+            message.deliver()
+
+    def on_worker_state_changed(self, event: Any) -> None:
+        """A fault of ours in a thread: say so, without the data that was in it."""
+        if event.state.name == "ERROR":
+            self.notify(f"{type(event.worker.error).__name__}", title="loyaltui", severity="error", markup=False)
+
+    def refuse(self, refused: Refused) -> None:
+        """Say a refusal where the person looks; screens with a line of their own say it there."""
+        self.notify(refusals.say(refused), severity="error", markup=False)
+
+    def known_until(self) -> str:
+        """ "Sales known until 3 May, 9 days ago", where the shop's last recorded day is not today or yesterday."""
+        from loyaltui.words import _, figures
+
+        today = self.desk.now().day
+        last = self.desk.shop.readings.last_day(today)
+        if last is None or today - last < 2:
+            return ""
+        return _("Sales known until {day}, {ago}: standings are as of then.").format(
+            day=figures.day(last, today), ago=figures.ago(today - last)
+        )

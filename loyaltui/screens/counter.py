@@ -1,0 +1,247 @@
+"""The counter: one line to find somebody and say what happened. `core.counter` decides what the line means."""
+
+from collections.abc import Callable
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Footer, Input, Label
+
+from loyaltui.core import counter_terms as terms
+from loyaltui.core.counter import step
+from loyaltui.core.customer import Customer, newcomer
+from loyaltui.core.outcome import Logged, Reward, Undone
+from loyaltui.core.refused import Refused
+from loyaltui.screens.base import Desk, OpenMenu, OpenPerson, ShopScreen
+from loyaltui.screens.counter_view import CounterView
+from loyaltui.store.customers import Found
+from loyaltui.widgets.card import Card
+from loyaltui.widgets.line import CounterLine
+from loyaltui.widgets.persons import Persons
+from loyaltui.widgets.till_line import TillLine
+from loyaltui.words import _, figures, points, refusals
+from loyaltui.words import counter as words
+
+
+class Counter(ShopScreen):
+    """Find somebody, log what they paid, give a reward; focus never leaves the line."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.settings = desk.shop.settings
+        self.state = terms.Counter(self.settings.currency)
+        self.listed_for: str | None = None
+        self.last_person: int | None = None
+        self.doing: dict[type, Callable[[Any], None]] = {
+            terms.Search: self.search,
+            terms.Show: self.show_card,
+            terms.Switched: self.switched,
+            terms.Log: self.log_visit,
+            terms.Note: self.write_note,
+            terms.ChooseReward: self.offer_rewards,
+            terms.AddNew: self.add_newcomer,
+            terms.NewCard: self.add_card,
+            terms.OpenMenu: self.open_menu,
+            terms.Left: self.left,
+        }
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="finder"):
+            yield Label(_("find ▸"), id="prompt", markup=False)
+            yield CounterLine(self.entered, placeholder=_("card, phone or name"), id="line")
+        with Horizontal(id="body"):
+            yield Persons(id="list")
+            yield Card(id="card", markup=False)
+        yield TillLine(id="till")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        self.view = CounterView(self)
+        self.line.focus()
+        self.call_after_refresh(self.search, terms.Search(""))
+        self.refresh_totals()
+
+    def on_screen_resume(self) -> None:
+        self.settings = self.desk.shop.settings
+        self.line.focus()
+        if self.is_mounted:
+            self.refresh_totals()
+
+    @property
+    def line(self) -> CounterLine:
+        return self.query_one("#line", CounterLine)
+
+    @property
+    def list(self) -> Persons:
+        return self.query_one("#list", Persons)
+
+    @property
+    def till(self) -> TillLine:
+        return self.query_one("#till", TillLine)
+
+    # what happens at the keyboard
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self.turn(terms.Typed(event.value))
+
+    def entered(self, text: str, code: str | None) -> None:
+        """Enter: what the text means is decided from the text submitted, not from what the list shows by now."""
+        text = code or text
+        try:
+            match = self.match(text, code is not None)
+        except Refused as refused:
+            self.refuse(refused)
+            return
+        prefix = self.settings.card_prefix
+        is_card = bool(prefix) and match is None and text.strip().startswith(prefix) and len(text.strip()) > len(prefix)
+        reward = self.list.picked if isinstance(self.state.place, terms.Choosing) else None
+        second = self.desk.now().second or 0
+        self.turn(terms.Entered(text, second, match, code is not None, is_card, reward))
+
+    def match(self, text: str, scan: bool) -> terms.Match | None:
+        """Whom a text means: by exact card, by exact phone, else, while finding, the highlighted person."""
+        customers = self.desk.shop.customers
+        if card := customers.by_card(text):
+            return terms.Match(self.person(card), "card")
+        if phone := customers.by_phone(text):
+            return terms.Match(self.person(phone), "phone")
+        if not isinstance(self.state.place, terms.Finding) or scan:
+            return None
+        number = self.list.picked
+        if self.listed_for != text.strip():
+            found = customers.search(text, 1).people if text.strip() else []
+            number = found[0].id if found else None
+        return terms.Match(self.person(customers.get(number)), "row") if number is not None else None
+
+    def person(self, customer: Customer) -> terms.Person:
+        """Somebody as the counter's machine needs them."""
+        usual = self.desk.shop.receipts.usual_amount(customer.id)
+        return terms.Person(customer.id, words.called(customer), customer.card, usual)
+
+    def action_move(self, steps: int) -> None:
+        self.list.move(steps)
+
+    def action_back(self) -> None:
+        self.turn(terms.Escaped(self.line.value))
+
+    def action_open(self) -> None:
+        number = self.state.person.id if self.state.person else self.list.picked
+        if number is not None and not isinstance(self.state.place, terms.Choosing):
+            self.post_message(OpenPerson(number))
+
+    def turn(self, event: terms.Event) -> None:
+        """One step of the machine, and what it wants; a refusal leaves everything as it was."""
+        before = self.state
+        self.state, intent = step(before, event)
+        if not isinstance(event, terms.Typed):
+            self.line.show(self.state.line)
+        try:
+            self.doing.get(type(intent), self.say)(intent)
+        except Refused as refused:
+            self.state = before
+            if not isinstance(event, terms.Typed):
+                self.line.show(event.text if isinstance(event, terms.Entered) else before.line)
+            self.refuse(refused)
+        self.view.prompt()
+
+    # what the machine wants
+
+    def say(self, intent: terms.Intent) -> None:
+        """Say what there is to say, and nothing more."""
+        sentence = words.say(intent, self.settings)
+        if sentence:
+            self.till.say(sentence, wrong=isinstance(intent, words.WRONG))
+
+    def search(self, intent: terms.Search) -> None:
+        """List who fits, in a thread; an empty text lists who is usually here about now."""
+        text, now, customers = intent.text, self.desk.now(), self.desk.shop.customers
+
+        def question() -> Found:
+            if text:
+                return customers.search(text)
+            people = customers.usual_about_now(now)
+            return Found(people, len(people))
+
+        self.ask("search", question, lambda found: self.view.list_people(text, found))
+
+    def show_card(self, intent: terms.Show) -> None:
+        """Somebody is here."""
+        self.view.show_person(intent.person)
+        self.till.say(words.say(intent, self.settings))
+
+    def switched(self, intent: terms.Switched) -> None:
+        """Somebody else is here now."""
+        self.view.show_person(intent.now)
+        self.till.say(words.say(intent, self.settings), wrong=True)
+
+    def open_menu(self, _intent: terms.OpenMenu) -> None:
+        """Nothing is left to step back from."""
+        self.post_message(OpenMenu())
+
+    def left(self, intent: terms.Left) -> None:
+        """Nobody is here any more."""
+        self.say(intent)
+        self.view.nobody()
+
+    def log_visit(self, intent: terms.Log) -> None:
+        """Save the visit, then say so: what is on the screen as saved is on the disk."""
+        done = self.desk.shop.receipts.log(self.desk.now(), intent.person.id, intent.amount, intent.reward)
+        self.saved(done)
+        self.view.nobody()
+
+    def saved(self, done: Logged) -> None:
+        """Say what was saved, and what the till needs."""
+        self.last_person = done.customer_id
+        sentence = f"✓ {figures.clock(self.desk.now().second)} {points.logged(done, self.settings)}"
+        if done.reward:
+            sentence = f"✓ {points.ring_up(done.reward, self.settings)} · {points.logged(done, self.settings)}"
+        self.till.say(sentence, _("^z undo"))
+        self.refresh_totals()
+
+    def write_note(self, intent: terms.Note) -> None:
+        """Keep what was said."""
+        self.desk.shop.notes.write(self.desk.now(), intent.person.id, intent.text)
+        self.last_person = None
+        self.till.say(_("✓ noted for {name}").format(name=intent.person.name), _("^z undo"))
+
+    def offer_rewards(self, intent: terms.ChooseReward) -> None:
+        """List what this person's points are enough for, and what comes next."""
+        shop = self.desk.shop
+        balance = shop.points.balance(intent.person.id)
+        can: list[Reward] = [reward for reward in shop.set.rewards() if reward.points <= balance]
+        self.view.list_rewards(can, balance)
+        if not can:
+            self.turn(terms.Entered("", self.desk.now().second or 0))
+
+    def add_newcomer(self, intent: terms.AddNew) -> None:
+        """Add whoever was typed, and turn to them."""
+        self.added(newcomer(intent.text))
+
+    def add_card(self, intent: terms.NewCard) -> None:
+        """A card of ours that nobody has: points now, the name in the evening."""
+        self.added(Customer(0, "", card=intent.text))
+
+    def added(self, customer: Customer) -> None:
+        """Keep a newcomer and turn to them."""
+        kept = self.desk.shop.customers.add(self.desk.now(), customer)
+        self.last_person = kept.id
+        self.turn(terms.Chosen(self.person(kept)))
+        self.till.say(_("✓ added {name}").format(name=words.called(kept)), _("^z undo"))
+
+    def undone(self, done: Undone) -> None:
+        """Something was taken back: forget that it was just logged, and show what is true now."""
+        gone = done.verb == "add"
+        self.turn(terms.Undone(self.last_person, gone))
+        if self.state.person and not gone:
+            self.view.show_person(self.state.person)
+        self.till.say(words.undone(done))
+        self.refresh_totals()
+
+    def refuse(self, refused: Refused) -> None:
+        """Say why not, on the till line."""
+        self.till.say(refusals.say(refused), wrong=True)
+
+    def refresh_totals(self) -> None:
+        """How the day goes."""
+        shop, day = self.desk.shop, self.desk.now().day
+        self.till.total(words.totals(shop.receipts.visits_on(day), shop.points.of_day(day)))

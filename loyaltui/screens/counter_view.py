@@ -1,0 +1,102 @@
+"""What the counter shows: the list and the card, from values the shop gives."""
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import Label
+
+from loyaltui.core import counter_terms as terms
+from loyaltui.core.outcome import Reward
+from loyaltui.store.customers import Found
+from loyaltui.widgets.card import Card, CardFacts
+from loyaltui.widgets.persons import Row
+from loyaltui.words import _, figures, points
+from loyaltui.words import counter as words
+from loyaltui.words import standing as standings
+
+if TYPE_CHECKING:
+    from loyaltui.screens.counter import Counter
+
+
+class CounterView:
+    """The counter's list and card."""
+
+    def __init__(self, screen: "Counter") -> None:
+        self.screen = screen
+        self.desk = screen.desk
+
+    @property
+    def card(self) -> Card:
+        return self.screen.query_one("#card", Card)
+
+    def list_people(self, text: str, found: Found) -> None:
+        """Show whom a text fits; the first is picked only where something was typed."""
+        if not isinstance(self.screen.state.place, terms.Finding):
+            return
+        screen = self.screen
+        screen.listed_for = text
+        rows = [
+            Row(one.id, words.called(one), words.tail(one), standings.glyph(self.desk.standings.get(one.id)))
+            for one in found.people
+        ]
+        screen.list.set_rows(rows, first=bool(text))
+        screen.list.border_title = words.list_title(text, len(rows), found.total)
+        self.card.show(CardFacts(lines=words.no_card(text, found.total, self.desk.shop.customers.count())))
+
+    def list_rewards(self, rewards: list[Reward], balance: int) -> None:
+        """Show what can be given for so many points."""
+        rows = [Row(reward.id, reward.name, figures.points(reward.points)) for reward in rewards]
+        self.screen.list.set_rows(rows, first=True)
+        self.screen.list.border_title = _("give which reward?")
+        self.screen.till.say(_("{points}: ⏎ gives the one chosen").format(points=figures.points(balance)))
+
+    def nobody(self) -> None:
+        """Nobody is here: who is usually here about now."""
+        self.screen.search(terms.Search(""))
+
+    def show_person(self, person: terms.Person) -> None:
+        """Somebody's card at once, and how often they come as soon as it is worked out."""
+        shop, today = self.desk.shop, self.desk.now().day
+        self.screen.list.set_rows([], first=False)
+        self.screen.list.border_title = None
+        self.card.show(self.facts(person, ""))
+        self.screen.ask(
+            "rhythm",
+            lambda: shop.readings.of(person.id, today),
+            lambda reading: self.rhythm_known(person, words.rhythm(reading.facts, reading.standing, today)),
+        )
+
+    def rhythm_known(self, person: terms.Person, rhythm: str) -> None:
+        """Add how often they come, if they are still here."""
+        here = self.screen.state.person
+        if here is not None and here.id == person.id:
+            self.card.show(self.facts(person, rhythm))
+
+    def facts(self, person: terms.Person, rhythm: str) -> CardFacts:
+        """What somebody may see of themselves."""
+        shop = self.desk.shop
+        settings, rewards = self.screen.settings, shop.set.rewards()
+        balance = shop.points.balance(person.id)
+        usual = shop.receipts.usual_items(person.id)
+        lines = []
+        if usual:
+            lines.append(_("usual: {items}").format(items=", ".join(usual)))
+        if rhythm:
+            lines.append(rhythm)
+        reward = points.next_reward(balance, rewards)
+        lines.append(points.towards(balance, reward))
+        if any(one.points <= balance for one in rewards):
+            lines.append(_("a reward can be given: r ⏎"))
+        place = self.screen.state.place
+        if isinstance(place, terms.With) and place.reward is not None:
+            given = shop.set.reward(place.reward)
+            lines += ["", points.ring_up(given, settings), _("now the rest: 2.80 ⏎, or ⏎")]
+        return CardFacts(person.name, lines, words.acts())
+
+    def prompt(self) -> None:
+        """What the line is for just now."""
+        place = self.screen.state.place
+        label = self.screen.query_one("#prompt", Label)
+        label.update(words.prompt(place))
+        self.screen.line.placeholder = words.placeholder(place)
+        if isinstance(place, terms.With) and place.reward is not None:
+            self.card.show(self.facts(place.person, ""))

@@ -1,0 +1,72 @@
+"""Help: what the words mean, what is judgement, and every key from the one table."""
+
+from collections.abc import Sequence
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Footer, Static
+
+from loyaltui.screens.base import Desk, OpenMenu, ShopScreen
+from loyaltui.words import _
+
+MEANING = (
+    (_("At the counter"), ""),
+    (_("scan, 4.20 ⏎"), _("a card, and what they paid")),
+    (_("scan, ⏎"), _("in a rush: they were here, the till will say how much")),
+    (_("mar, ↓, ⏎, ⏎"), _("find by a part of the name, choose, they were here")),
+    (_("4471 ⏎, 4.20 ⏎"), _("forgot the card: the last digits of the phone")),
+    (_("r ⏎, ⏎, 2.80 ⏎"), _("give a reward, and the rest of the sale with it")),
+    (_("n likes oat milk ⏎"), _("remember something")),
+    (_("Zoe Byrne ⏎ ⏎"), _("somebody new; a phone or an e-mail may stand behind the name")),
+    (_("a scan at any moment"), _("turns to that person; the one before isn't saved, and that is said")),
+    (_("+ ⏎"), _("log the same person again within two minutes")),
+    ("", ""),
+    (_("How they come"), ""),
+    (_("● Regular"), _("comes back again and again, and is not late")),
+    (_("○ Occasional"), _("comes now and then")),
+    (_("✦ New"), _("here once so far")),
+    (_("◐ Overdue"), _("silent for longer than is usual for them: a word may help")),
+    (_("· Gone quiet"), _("fewer than 1 in 10 like this come back")),
+    ("", ""),
+    (_("What is measured, what is judgement"), ""),
+    (_("measured"), _("the odds come from this shop's own visits, checked against what then happened")),
+    (_("judgement"), _("where overdue begins, how many people a day Say hello names (f9 changes it)")),
+    (_("not known"), _("why somebody comes: no pattern in the till tells the loyal from the regular")),
+    ("", ""),
+)
+
+
+class Help(ShopScreen):
+    """One page to scroll through."""
+
+    def __init__(self, desk: Desk, keys: Sequence[tuple[str, str, str]]) -> None:
+        super().__init__(desk)
+        self.keys = keys
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="page"):
+            yield Static(self.page(), markup=False)
+        yield Footer()
+
+    def on_screen_resume(self) -> None:
+        self.query_one("#page", VerticalScroll).focus()
+
+    def page(self) -> Text:
+        """The whole page."""
+        text = Text()
+        for left, right in MEANING:
+            headline = bool(left) and not right
+            text.append(f"{left:<24}", "bold underline" if headline else "bold")
+            text.append(f" {right}\n")
+        room = ""
+        for where, key, words in self.keys:
+            if where != room:
+                text.append(f"{where}\n", "bold underline")
+                room = where
+            text.append(f"{key:<24}", "bold")
+            text.append(f" {words}\n")
+        return text
+
+    def action_menu(self) -> None:
+        self.post_message(OpenMenu())

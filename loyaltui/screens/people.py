@@ -1,0 +1,154 @@
+"""People: everyone, by how they come; type to find, Tab for one kind only."""
+
+from collections import Counter as Tally
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.widgets import DataTable, Footer, Input, Static
+
+from loyaltui.core.customer import CustomerRow, folded, search_terms
+from loyaltui.core.moment import ordinal
+from loyaltui.screens.base import Desk, OpenMenu, OpenPerson, ShopScreen
+from loyaltui.store import listing
+from loyaltui.widgets.display import shown
+from loyaltui.words import _, figures
+from loyaltui.words import standing as words
+
+PAGE = 200  # rows shown; nobody reads ten thousand
+KINDS = (None, "regular", "slipping", "new", "occasional", "lost")
+
+
+class People(ShopScreen):
+    """A table of customers under one line that filters it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.rows: list[tuple[str, CustomerRow]] = []
+        self.kind: str | None = None
+        self.seen_act = -1
+
+    def compose(self) -> ComposeResult:
+        yield Input(placeholder=_("find by name, phone, e-mail or card"), id="find", compact=True)
+        yield Static(id="kinds", markup=False)
+        table: DataTable[Text] = DataTable(id="people", cursor_type="row", zebra_stripes=True)
+        table.can_focus = False
+        yield table
+        yield Static(id="empty", markup=False)
+        yield Static(id="until", markup=False)
+        yield Footer()
+
+    def on_mount(self) -> None:
+        columns = ((_("name"), 24), (_("standing"), 13), (_("visits"), 6), (_("last"), 14), (_("points"), 7))
+        for heading, width in columns:
+            self.table.add_column(heading, width=width)
+        self.query_one("#find", Input).focus()
+
+    def on_screen_resume(self) -> None:
+        if self.is_mounted:
+            self.load()
+
+    @property
+    def table(self) -> DataTable[Text]:
+        return self.query_one("#people", DataTable)
+
+    def load(self) -> None:
+        """Read everyone in a thread, if anything has happened since the last time."""
+        shop, today = self.desk.shop, self.desk.now().day
+        act = shop.last_act()
+        if act == self.seen_act:
+            return
+        self.seen_act = act
+        if not self.rows:
+            self.query_one("#kinds", Static).update(_("reading …"))
+
+        def question() -> list[tuple[str, CustomerRow]]:
+            found = [(folded(row.name, row.phone, row.email, row.card), row) for row in listing.everyone(shop, today)]
+            return sorted(found, key=lambda pair: pair[1].last_visit or "", reverse=True)
+
+        self.ask("everyone", question, self.loaded)
+
+    def loaded(self, rows: list[tuple[str, CustomerRow]]) -> None:
+        """Everyone has been read."""
+        self.rows = rows
+        self.query_one("#until", Static).update(self.known_until())
+        self.show_rows()
+
+    def on_input_changed(self) -> None:
+        self.show_rows()
+
+    def show_rows(self) -> None:
+        """Show those who fit the line and the kind: at most a page of them."""
+        terms = search_terms(self.query_one("#find", Input).value)
+        fitting = [row for text, row in self.rows if all(term in text for term in terms)]
+        kinds = Tally(row.standing for row in fitting)
+        some = [row for row in fitting if self.kind is None or row.standing == self.kind]
+        self.query_one("#kinds", Static).update(self.kinds_line(kinds, len(fitting), len(some)))
+        today = self.desk.now().day
+        self.table.clear()
+        for row in some[:PAGE]:
+            self.table.add_row(*(shown(cell) for cell in cells(row, today)), key=str(row.id))
+        empty = self.query_one("#empty", Static)
+        empty.display, self.table.display = not some, bool(some)
+        empty.update(_("Nobody fits. Esc clears the line, Tab shows another kind.") if self.rows else first_words())
+
+    def kinds_line(self, kinds: Tally[str | None], total: int, fitting: int) -> Text:
+        """The kinds with their counts, the chosen one marked; and how many are shown."""
+        line = Text()
+        for kind in KINDS:
+            word = words.WORDS[kind] if kind else _("All")
+            count = kinds[kind] if kind else total
+            sign = words.GLYPHS[kind] + " " if kind else ""
+            line.append(f" {sign}{word} {figures.number(count)} ", "reverse bold" if kind == self.kind else "")
+            line.append(" ")
+        if fitting > PAGE:
+            line.append(_("{n} shown").format(n=PAGE), "dim")
+        return line
+
+    def action_move(self, steps: int) -> None:
+        self.table.move_cursor(row=self.table.cursor_row + steps)
+
+    def action_filter(self, step: int) -> None:
+        """The next or previous kind."""
+        self.kind = KINDS[(KINDS.index(self.kind) + step) % len(KINDS)]
+        self.show_rows()
+
+    def action_clear(self) -> None:
+        """Esc: clear the line, then show all kinds, then the menu."""
+        find = self.query_one("#find", Input)
+        if find.value:
+            find.value = ""
+        elif self.kind:
+            self.kind = None
+            self.show_rows()
+        else:
+            self.post_message(OpenMenu())
+
+    def on_input_submitted(self) -> None:
+        self.action_open()
+
+    def on_data_table_row_selected(self) -> None:
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Open the person under the cursor."""
+        if self.table.row_count:
+            key = self.table.coordinate_to_cell_key(self.table.cursor_coordinate).row_key
+            self.post_message(OpenPerson(int(key.value or 0)))
+
+    def undone(self, _done: object) -> None:
+        """Something was taken back."""
+        self.load()
+
+
+def cells(row: CustomerRow, today: int) -> tuple[str, ...]:
+    """One customer's cells."""
+    word = f"{words.GLYPHS[row.standing]} {words.WORDS[row.standing]}" if row.standing else _("Not here yet")
+    last = ordinal(row.last_visit[:10]) if row.last_visit else None
+    ago = figures.ago(today - last) if last is not None else ""
+    name = row.name or row.card or row.phone or _("(no name)")
+    return name, word, str(row.visits), ago, figures.number(row.points)
+
+
+def first_words() -> str:
+    """What an empty shop is told."""
+    return _("Nobody is known yet. f6 brings in till sales, f2 adds somebody at the counter.")

@@ -1,0 +1,177 @@
+"""One person, whole: how they stand and what that rests on, their visits, notes, and what they allowed us."""
+
+from collections.abc import Callable
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Button, Checkbox, Footer, Input, Label, Static
+
+from loyaltui.core.customer import Customer
+from loyaltui.core.moment import ordinal
+from loyaltui.core.outcome import Undone
+from loyaltui.core.refused import Refused
+from loyaltui.screens.base import Desk, ShopScreen
+from loyaltui.screens.dialogs import AskText
+from loyaltui.store import dossier
+from loyaltui.store.customers import CHANNELS
+from loyaltui.store.dossier import Dossier
+from loyaltui.widgets.display import shown
+from loyaltui.widgets.till_line import TillLine
+from loyaltui.words import _, refusals
+from loyaltui.words import counter as words
+from loyaltui.words import person as sheet
+
+FIELDS = (
+    ("name", _("Name")),
+    ("phone", _("Phone")),
+    ("email", _("E-mail")),
+    ("card", _("Card")),
+    ("birthday", _("Birthday")),
+)
+SECONDARY = (("phone", _("may be called")), ("email", _("may be e-mailed")))
+
+
+class Person(ShopScreen):
+    """Everything of one customer on one screen."""
+
+    def __init__(self, desk: Desk, customer_id: int) -> None:
+        super().__init__(desk)
+        self.customer_id = customer_id
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="title", markup=False)
+        with Horizontal(id="sheet"):
+            with VerticalScroll(id="stands"):
+                yield Static(id="standing", markup=False)
+            with VerticalScroll(id="visits"):
+                yield Static(id="history", markup=False)
+        yield TillLine(id="till")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        self.query_one("#stands").border_title = _("how they stand")
+        self.query_one("#visits").border_title = _("visits and points")
+        self.query_one("#standing", Static).update(_("reading …"))
+        self.load()
+
+    def load(self) -> None:
+        """Read the person in a thread: the shop's model may have to be fitted first."""
+        shop, today = self.desk.shop, self.desk.now().day
+        self.ask("person", lambda: dossier.of(shop, shop.customers.get(self.customer_id), today), self.loaded)
+
+    def loaded(self, whole: Dossier) -> None:
+        """Show what was read."""
+        settings, today = self.desk.shop.settings, self.desk.now().day
+        self.query_one("#title", Static).update(shown(sheet.title(whole)))
+        self.query_one("#standing", Static).update(shown_lines(sheet.stands(whole, today, self.known_until())))
+        self.query_one("#history", Static).update(shown_lines(sheet.history(whole, settings)))
+        self.query_one("#stands", VerticalScroll).focus()
+
+    @property
+    def till(self) -> TillLine:
+        return self.query_one("#till", TillLine)
+
+    def action_note(self) -> None:
+        """Ask what to remember."""
+        self.app.push_screen(AskText(_("What is there to remember?")), self.note)
+
+    def note(self, text: str | None) -> None:
+        """Keep a note."""
+        if text is not None:
+            self.write(lambda: self.desk.shop.notes.write(self.desk.now(), self.customer_id, text), _("✓ noted"))
+
+    def action_edit(self) -> None:
+        """Show the form with what is known."""
+        self.app.push_screen(EditPerson(self.desk, self.customer_id), lambda saved: self.edited(bool(saved)))
+
+    def edited(self, saved: bool) -> None:
+        """The form was left."""
+        if saved:
+            self.load()
+            self.till.say(_("✓ kept"), _("^z undo"))
+
+    def write(self, verb: Callable[[], object], sentence: str) -> None:
+        """Do a verb of the shop and say so, or say why not."""
+        try:
+            verb()
+        except Refused as refused:
+            self.till.say(refusals.say(refused), wrong=True)
+            return
+        self.load()
+        self.till.say(sentence, _("^z undo"))
+
+    def undone(self, done: Undone) -> None:
+        """Something was taken back: perhaps this very person."""
+        try:
+            self.desk.shop.customers.get(self.customer_id)
+        except Refused:
+            self.app.pop_screen()
+            return
+        self.load()
+        self.till.say(words.undone(done))
+
+
+def shown_lines(lines: list[str]) -> Text:
+    """Several lines of data as one literal text."""
+    text = shown("")
+    for line in lines:
+        text.append_text(shown(line))
+        text.append("\n")
+    return text
+
+
+class EditPerson(ModalScreen[bool]):
+    """The form of one person: who they are, and whether we may write."""
+
+    BINDINGS = [("escape", "dismiss(False)")]
+
+    def __init__(self, desk: Desk, customer_id: int) -> None:
+        super().__init__()
+        self.desk = desk
+        self.customer = desk.shop.customers.get(customer_id)
+        words_so_far = desk.shop.customers.consents(customer_id, desk.now().day)
+        self.allowed = {word.channel: word.allowed for word in words_so_far}
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="dialog form"):
+            for field, label in FIELDS:
+                with Horizontal(classes="field"):
+                    yield Label(label)
+                    hint = "1990-05-03" if field == "birthday" else ""
+                    yield Input(getattr(self.customer, field), id=field, compact=True, placeholder=hint)
+            for channel, label in SECONDARY:
+                yield Checkbox(label, self.allowed.get(channel, False), id=f"may-{channel}", compact=True)
+            yield Label("", id="wrong", markup=False)
+            with Horizontal(classes="buttons"):
+                yield Button(_("Keep"), variant="primary", id="keep", compact=True)
+                yield Label(_("⏎ keeps · Tab goes on · Esc leaves"), classes="quiet")
+
+    def on_input_submitted(self) -> None:
+        self.keep()
+
+    def on_button_pressed(self) -> None:
+        self.keep()
+
+    def keep(self) -> None:
+        """Keep what the form says; a refusal is shown in it, and nothing typed is lost."""
+        values = {field: self.query_one(f"#{field}", Input).value for field, _label in FIELDS}
+        customer = Customer(self.customer.id, **values)
+        try:
+            if customer.birthday.strip() and ordinal(customer.birthday) is None:
+                raise Refused("bad_birthday", birthday=customer.birthday)
+            if customer != self.customer:
+                self.desk.shop.customers.change(self.desk.now(), customer)
+            for channel in CHANNELS:
+                self.keep_consent(channel)
+        except Refused as refused:
+            self.query_one("#wrong", Label).update(shown(refusals.say(refused), "bold red"))
+            return
+        self.dismiss(True)
+
+    def keep_consent(self, channel: str) -> None:
+        """Keep a yes or no that is new."""
+        allowed = self.query_one(f"#may-{channel}", Checkbox).value
+        if allowed != self.allowed.get(channel, False):
+            self.desk.shop.customers.allow(self.desk.now(), self.customer.id, channel, allowed, _("told us"))

@@ -1,0 +1,111 @@
+"""The shop described by its owner: the first thing a new shop is asked, and its settings ever after."""
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, Label, RadioButton, RadioSet, Static
+
+from loyaltui.core import settings as core
+from loyaltui.core.moment import iso
+from loyaltui.core.refused import Refused
+from loyaltui.screens.base import Desk
+from loyaltui.widgets.display import shown
+from loyaltui.words import _, figures, points, refusals
+
+
+class Setup(ModalScreen[bool]):
+    """A form: name, country, currency, does the till know names; later also points, rewards, closed days."""
+
+    BINDINGS = [("escape", "leave")]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.now = desk.shop.settings
+        self.first = not self.now.name
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="dialog form wide"):
+            if self.first:
+                yield Static(_("Welcome. Four questions, and the counter is open."), classes="lead", markup=False)
+            for field, label, value, hint in self.fields():
+                with Horizontal(classes="field"):
+                    yield Label(label)
+                    yield Input(value, id=field, compact=True, placeholder=hint)
+            yield Label(_("Does your till know customers' names?"), classes="lead")
+            with RadioSet(id="till_names", compact=True):
+                yield RadioButton(_("yes, some"), self.now.till_names == "yes")
+                yield RadioButton(_("no: names are logged here, sums come from the till"), self.now.till_names == "no")
+            yield Label("", id="wrong", markup=False)
+            with Horizontal(classes="buttons"):
+                yield Button(_("Open the counter") if self.first else _("Keep"), variant="primary", compact=True)
+                yield Label(_("Tab goes on · ⏎ keeps · Esc leaves"), classes="quiet")
+
+    def fields(self) -> Iterator[tuple[str, str, str, str]]:
+        """The form's lines: key, label, value, hint."""
+        now = self.now
+        yield "name", _("The shop's name"), now.name, _("Café Linden")
+        yield "country", _("Country"), now.country, _("two letters, like IE")
+        yield (
+            "currency",
+            _("Currency"),
+            "" if self.first else now.currency,
+            _("three letters, like EUR; empty: the country's"),
+        )
+        if self.first:
+            return
+        rules, rewards = self.desk.shop.set.rules(), self.desk.shop.set.rewards()
+        yield "earn", _("Points"), points.as_typed(rules[-1], now) if rules else "", _("amount 1.00, or visit 1")
+        reward = rewards[0] if rewards else None
+        typed = f"{reward.points} {reward.name} {figures.plain_amount(reward.worth, now.currency)}" if reward else ""
+        yield "reward", _("A reward"), typed, _("60 Free coffee 3.20")
+        yield "card_prefix", _("Cards begin with"), now.card_prefix, _("empty: no cards of our own")
+        closed = ", ".join(iso(day) for day in now.closed)
+        yield "closed", _("Closed days"), closed, _("2026-08-03..2026-08-09, 2026-12-25")
+        yield "contacts", _("Say hello to"), str(now.contacts), _("people a day")
+
+    def on_input_submitted(self) -> None:
+        self.keep()
+
+    def on_button_pressed(self) -> None:
+        self.keep()
+
+    def keep(self) -> None:
+        """Keep what has changed, all or nothing; a refusal is shown here and nothing typed is lost."""
+        typed = {box.id or "": box.value.strip() for box in self.query(Input)}
+        before = {field: value for field, _label, value, _hint in self.fields()}
+        changed = {key: text for key, text in typed.items() if text != before[key]}
+        if self.first and not typed["currency"]:
+            changed["currency"] = figures.currency_of(typed["country"])
+        pressed = self.query_one("#till_names", RadioSet).pressed_index
+        if pressed >= 0 and ("yes", "no")[pressed] != self.now.till_names:
+            changed["till_names"] = ("yes", "no")[pressed]
+        try:
+            if not typed["name"]:
+                raise Refused("bad_setting", key=_("name"), value="", expects=core.KEYS["name"].expects)
+            self.write(changed)
+        except Refused as refused:
+            self.query_one("#wrong", Label).update(shown(refusals.say(refused), "bold red"))
+            return
+        self.dismiss(True)
+
+    def write(self, changed: dict[str, str]) -> None:
+        """Write the settings as one act, then the rule and the reward if they changed."""
+        now, room = self.desk.now(), self.desk.shop.set
+        plain = {key: text for key, text in changed.items() if key in core.KEYS}
+        for key in ("earn", "reward"):
+            if key in changed:
+                room.check(key, changed[key])
+        if plain:
+            room.change(now, plain)
+        if not room.rules():
+            room.begin_programme(now, _("Thank-you"))
+        for key in ("earn", "reward"):
+            if key in changed:
+                room.put(now, key, changed[key])
+
+    def action_leave(self) -> None:
+        """Leave without keeping; a first run can be left too, and is asked again next time."""
+        self.dismiss(False)

@@ -1,0 +1,179 @@
+"""Today: every line of a day, to move to another person, change, or take out. Every act can be undone."""
+
+from functools import partial
+
+from textual.app import ComposeResult
+from textual.widgets import DataTable, Footer, Static
+
+from loyaltui.core.money import parse_amount
+from loyaltui.core.outcome import DayLine, Undone
+from loyaltui.core.refused import Refused
+from loyaltui.screens.base import Desk, OpenMenu, ShopScreen
+from loyaltui.screens.dialogs import AskPerson, AskText
+from loyaltui.widgets.display import shown
+from loyaltui.widgets.till_line import TillLine
+from loyaltui.words import _, figures, points, refusals
+from loyaltui.words import counter as words
+
+
+class Today(ShopScreen):
+    """The lines of one day, today's first."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.day = desk.now().day
+        self.lines: dict[int, DayLine] = {}
+        self.doomed: int | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="title", markup=False)
+        yield DataTable(id="lines", cursor_type="row", zebra_stripes=True)
+        yield Static(id="empty", markup=False)
+        yield TillLine(id="till")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        table = self.table
+        for heading, width in ((_("time"), 5), (_("who"), 30), (_("paid"), 14), (_("points"), 7), (_("what"), 10)):
+            table.add_column(heading, width=width)
+        table.focus()
+
+    def on_screen_resume(self) -> None:
+        if self.is_mounted:
+            self.day = self.desk.now().day if not self.lines else self.day
+            self.refresh_lines()
+
+    @property
+    def table(self) -> DataTable[object]:
+        return self.query_one("#lines", DataTable)
+
+    @property
+    def till(self) -> TillLine:
+        return self.query_one("#till", TillLine)
+
+    def refresh_lines(self) -> None:
+        """Show the day as it stands."""
+        shop, settings, table = self.desk.shop, self.desk.shop.settings, self.table
+        row = table.cursor_row
+        self.lines = {line.receipt_id: line for line in shop.receipts.of_day(self.day)}
+        table.clear()
+        for line in self.lines.values():
+            paid = _("the till will say") if line.amount is None else figures.money(line.amount, settings)
+            who = line.name if line.customer_id is not None else _("(without a name)")
+            kind = _("refund") if line.kind == "refund" else _("sale")
+            cells = (figures.clock(line.second), who, paid, f"{line.points:+}" if line.points else "", kind)
+            table.add_row(*(shown(cell) for cell in cells), key=str(line.receipt_id))
+        table.move_cursor(row=min(row, max(0, len(self.lines) - 1)))
+        self.query_one("#title", Static).update(figures.long_day(self.day))
+        empty = self.query_one("#empty", Static)
+        empty.display = not self.lines
+        table.display = bool(self.lines)
+        empty.update(_("Nothing was logged on this day. ← shows the day before, f2 goes to the counter."))
+        self.till.total(words.totals(shop.receipts.visits_on(self.day), shop.points.of_day(self.day)))
+
+    @property
+    def chosen(self) -> DayLine | None:
+        """The line under the cursor."""
+        if not self.lines or not self.table.is_valid_row_index(self.table.cursor_row):
+            return None
+        key = self.table.coordinate_to_cell_key((self.table.cursor_row, 0)).row_key  # type: ignore[arg-type]
+        return self.lines.get(int(key.value or 0))
+
+    def action_day(self, step: int) -> None:
+        """The day before or after; never one to come."""
+        self.day = min(self.desk.now().day, self.day + step)
+        self.doomed = None
+        self.refresh_lines()
+
+    def action_move_line(self) -> None:
+        """Ask whose it is, then move it."""
+        line = self.chosen
+        if line is None:
+            return
+        question = _("Whose is it? {time} {who}").format(time=figures.clock(line.second), who=line.name)
+        self.app.push_screen(AskPerson(self.desk, question), partial(self.move_to, line))
+
+    def move_to(self, line: DayLine, customer_id: int | None) -> None:
+        """Give the line to somebody else."""
+        if customer_id is None or customer_id == line.customer_id:
+            return
+        try:
+            done = self.desk.shop.receipts.move(self.desk.now(), line.receipt_id, customer_id)
+        except Refused as refused:
+            self.refuse(refused)
+            return
+        self.done(_("✓ moved: {line}").format(line=points.logged(done, self.desk.shop.settings)))
+
+    def action_amount(self) -> None:
+        """Ask what was paid, then change it."""
+        line = self.chosen
+        if line is None:
+            return
+        currency = self.desk.shop.settings.currency
+        value = "" if line.amount is None else figures.plain_amount(abs(line.amount), currency)
+        self.app.push_screen(
+            AskText(_("What did {who} pay?").format(who=line.name), value), partial(self.change_to, line)
+        )
+
+    def change_to(self, line: DayLine, text: str | None) -> None:
+        """Put the amount right."""
+        if text is None:
+            return
+        shop = self.desk.shop
+        try:
+            amount = parse_amount(text, shop.settings.currency)
+            if amount is None:
+                raise Refused("bad_amount", text=text)
+            done = shop.receipts.change(self.desk.now(), line.receipt_id, amount)
+        except Refused as refused:
+            self.refuse(refused)
+            return
+        self.done(_("✓ changed: {line}").format(line=points.logged(done, shop.settings)))
+
+    def action_delete(self) -> None:
+        """Ask for y; Enter never deletes."""
+        line = self.chosen
+        if line is None:
+            return
+        self.doomed = line.receipt_id
+        paid = "" if line.amount is None else figures.money(line.amount, self.desk.shop.settings)
+        self.till.say(
+            _("Delete {time} {who} {paid}? y deletes, any other key keeps it.").format(
+                time=figures.clock(line.second), who=line.name, paid=paid
+            ),
+            wrong=True,
+        )
+
+    def on_key(self, event: object) -> None:
+        if self.doomed is not None and getattr(event, "key", "") not in ("y", "d"):
+            self.doomed = None
+            self.till.say(_("Kept."))
+
+    def action_confirm(self) -> None:
+        """Delete the line that was asked about."""
+        if self.doomed is None:
+            return
+        receipt_id, self.doomed = self.doomed, None
+        try:
+            self.desk.shop.receipts.delete(self.desk.now(), receipt_id)
+        except Refused as refused:
+            self.refuse(refused)
+            return
+        self.done(_("✓ deleted"))
+
+    def action_back(self) -> None:
+        if self.doomed is None:
+            self.post_message(OpenMenu())
+
+    def done(self, sentence: str) -> None:
+        """Say what was done and show the day anew."""
+        self.refresh_lines()
+        self.till.say(sentence, _("^z undo"))
+
+    def undone(self, done: Undone) -> None:
+        """Something was taken back."""
+        self.refresh_lines()
+        self.till.say(words.undone(done))
+
+    def refuse(self, refused: Refused) -> None:
+        self.till.say(refusals.say(refused), wrong=True)

@@ -1,0 +1,16 @@
+"""The one way from data to the screen: `shown` makes any text literal, whatever it pretends to be."""
+
+from rich.cells import set_cell_size
+from rich.text import Text
+
+from loyaltui.core.text import clean
+
+
+def shown(text: str, style: str = "") -> Text:
+    """A text as it is: no markup, no links, no control characters, one line."""
+    return Text(clean(text), style=style, no_wrap=False, end="")
+
+
+def fitted(text: str, width: int) -> str:
+    """A text in exactly `width` terminal cells; Chinese characters take two."""
+    return set_cell_size(clean(text), width)

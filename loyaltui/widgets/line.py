@@ -1,0 +1,48 @@
+"""The counter's one input: it knows when a scanner typed, and hands a line over before the next key is looked at."""
+
+from collections.abc import Callable
+
+from textual import events
+from textual.widgets import Input
+
+from loyaltui.core.scanner import scanned
+
+
+class CounterLine(Input):
+    """An input that never loses a key: `entered(text, code)` is called inside the key's own turn, not by a message,
+    so that what a scanner types next lands on the line that comes after. `code`: what was scanned, else None."""
+
+    def __init__(self, entered: Callable[[str, str | None], None], **options: str) -> None:
+        super().__init__(compact=True, select_on_focus=False, **options)  # type: ignore[arg-type]
+        self._entered = entered
+        self._times: list[float] = []
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.is_printable:
+            self._note_time(event.time, 1)
+        await super()._on_key(event)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        self._note_time(event.time, len(event.text))
+        super()._on_paste(event)
+
+    def _note_time(self, time: float, count: int) -> None:
+        """Remember when the last characters came; older ones were typed long ago as far as a burst goes."""
+        if not self.value:
+            self._times.clear()
+        self._times += [time] * count
+
+    async def action_submit(self) -> None:
+        """Hand the line over now."""
+        text, times = self.value, self._times
+        long_ago = [float("-inf")] * max(0, len(text) - len(times))
+        code = scanned(text, [*long_ago, *times[-len(text) :]]) if text else None
+        self._times = []
+        self._entered(text, code)
+
+    def show(self, text: str) -> None:
+        """Put a text on the line, the cursor behind it, without it counting as typed."""
+        if text != self.value:
+            with self.prevent(Input.Changed):
+                self.value = text
+        self.cursor_position = len(text)

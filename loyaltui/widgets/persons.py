@@ -1,0 +1,47 @@
+"""A list of people beside an input: arrows move it, focus never enters it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.text import Text
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from loyaltui.widgets.display import fitted
+
+
+class Row(NamedTuple):
+    """One line of the list: the id it stands for, the name, what stands behind it, and a sign."""
+
+    id: int
+    name: str
+    detail: str = ""
+    sign: str = " "
+
+
+class Persons(OptionList, can_focus=False):
+    """People, or rewards, to pick from."""
+
+    def set_rows(self, rows: Sequence[Row], first: bool) -> None:
+        """Show these; `first`: the first is picked unless another is chosen."""
+        width = max(12, self.size.width - 16)
+        self.set_options(Option(line(row, width), str(row.id)) for row in rows)
+        self.highlighted = 0 if rows and first else None
+
+    def move(self, steps: int) -> None:
+        """Go up or down the list; from nowhere, to its first line."""
+        if not self.option_count:
+            return
+        here = self.highlighted
+        self.highlighted = 0 if here is None else max(0, min(self.option_count - 1, here + steps))
+
+    @property
+    def picked(self) -> int | None:
+        """The id of the highlighted line."""
+        option = self.highlighted_option
+        return int(option.id) if option and option.id else None
+
+
+def line(row: Row, width: int) -> Text:
+    """One line of the list, in columns."""
+    return Text(f"{fitted(row.name, width)} {row.detail:>8} {row.sign}", no_wrap=True, end="")

@@ -1,0 +1,158 @@
+"""What the counter says: prompts, answers to what was typed, and the day's totals."""
+
+from loyaltui.core import counter_terms as terms
+from loyaltui.core.customer import Customer, Facts
+from loyaltui.core.outcome import Undone
+from loyaltui.core.refused import Refused
+from loyaltui.core.settings import Settings
+from loyaltui.core.standing import Standing
+from loyaltui.words import _, figures, ngettext, refusals
+
+WRONG = (terms.Unknown, terms.Unclear, terms.Invalid, terms.Twice, terms.AskAmount, terms.NothingToGive)
+VERBS = {
+    "visit": _("visit"),
+    "refund": _("refund"),
+    "reward given": _("reward given"),
+    "add": _("added customer"),
+    "edit": _("changed customer"),
+    "note": _("note"),
+    "consent": _("consent"),
+    "move": _("moved line"),
+    "change": _("changed amount"),
+    "delete": _("deleted line"),
+    "import": _("import"),
+    "settings": _("settings"),
+    "rule": _("earn rule"),
+    "reward": _("reward"),
+    "programme": _("programme"),
+}
+
+
+def called(customer: Customer) -> str:
+    """What to call somebody: the name, else what else they are known by."""
+    return customer.name or customer.card or customer.phone or customer.email or _("(no name)")
+
+
+def tail(customer: Customer) -> str:
+    """The end of a phone or card number, enough to tell namesakes apart."""
+    number = customer.phone or customer.card
+    return f"…{number[-4:]}" if number else ""
+
+
+def prompt(place: terms.Finding | terms.With | terms.Choosing) -> str:
+    """What the line is for."""
+    if isinstance(place, terms.Finding):
+        return _("find ▸")
+    return _("give ▸") if isinstance(place, terms.Choosing) else _("paid ▸")
+
+
+def placeholder(place: terms.Finding | terms.With | terms.Choosing) -> str:
+    """What an empty line waits for."""
+    if isinstance(place, terms.Finding):
+        return _("card, phone or name")
+    return (
+        _("⏎ gives the reward, Esc goes back")
+        if isinstance(place, terms.Choosing)
+        else _("4.20, or ⏎: the till will say")
+    )
+
+
+def acts() -> list[str]:
+    """The acts there are for somebody who is here."""
+    return [_("4.20 ⏎ paid · ⏎ here, the till will say"), _("r ⏎ reward · n text ⏎ note · f8 all · esc")]
+
+
+def list_title(text: str, shown: int, total: int) -> str | None:
+    """Over the list: how many of how many."""
+    if not text:
+        return _("usually here about now") if total else None
+    if shown == total:
+        return ngettext("{n} found", "{n} found", total).format(n=figures.number(total))
+    return _("{shown} of {total}").format(shown=shown, total=figures.number(total))
+
+
+def no_card(text: str, found: int, known: int) -> list[str]:
+    """What stands in the card's place while nobody is here; an empty list names the next act."""
+    if text and not found:
+        return [
+            _("Nobody is found by that."),
+            "",
+            _("⏎ offers to add them as new."),
+            _("“Zoe Byrne 087 123 4567” adds name and phone."),
+        ]
+    if not known:
+        return [
+            _("Nobody is known yet."),
+            "",
+            _("Type a name and press ⏎ twice to add"),
+            _("somebody, or f6 to bring in till sales."),
+        ]
+    return [
+        _("Scan a card, or type a part of a name,"),
+        _("a phone or a card number."),
+        "",
+        _("↓ chooses, ⏎ takes, esc opens the menu."),
+    ]
+
+
+def rhythm(facts: Facts, standing: Standing | None, today: int) -> str:
+    """When they were here last, and how often they come; nothing that would embarrass them."""
+    if facts.last is None:
+        return _("first visit")
+    last = _("last here {ago}").format(ago=figures.ago(today - facts.last))
+    if standing is None or facts.visit_days < 3:
+        return last
+    return _("{last}, usually every {gap}").format(last=last, gap=figures.every(standing.score.usual_gap))
+
+
+def totals(visits: int, points: int) -> str:
+    """The day so far."""
+    count = ngettext("{n} visit", "{n} visits", visits).format(n=visits)
+    return _("today {visits} · {points}").format(visits=count, points=figures.points(points))
+
+
+def undone(done: Undone) -> str:
+    """What was taken back."""
+    what = f" · {done.what}" if done.what else ""
+    return _("↶ undone: {verb}{what}").format(verb=VERBS.get(done.verb, done.verb), what=what)
+
+
+def say(intent: terms.Intent, settings: Settings) -> str:
+    """What to say to an intent; nothing where the screen shows it."""
+    match intent:
+        case terms.Switched(left, now):
+            return _("{left} not saved. Now: {now}").format(left=left.name, now=now.name)
+        case terms.Left(person):
+            return _("{name} not saved.").format(name=person.name)
+        case terms.Again(person):
+            return _("{name} is here already.").format(name=person.name)
+        case terms.AskAmount(_person, amount, usual):
+            return _("{amount} is far more than the usual {usual}. ⏎ again if it is right.").format(
+                amount=figures.money(amount, settings), usual=figures.money(usual, settings)
+            )
+        case terms.Twice(person, seconds):
+            return _("{name} was logged {n} s ago, so nothing was saved. + ⏎ logs it all the same.").format(
+                name=person.name, n=seconds
+            )
+        case terms.OfferNew(text):
+            return _("Nobody is “{text}”. ⏎ again adds them as new, Esc looks on.").format(text=text)
+        case terms.NeedText(person, _act):
+            return _("Type what to note of {name}, then ⏎.").format(name=person.name)
+        case _:
+            return say_no(intent)
+
+
+def say_no(intent: terms.Intent) -> str:
+    """What to say where nothing could be done."""
+    match intent:
+        case terms.Invalid(text, code):
+            return refusals.say(Refused(code, text=text))
+        case terms.Unclear(text):
+            return _("“{text}” is no amount and no act. 4.20, r or n; Esc for somebody else.").format(text=text)
+        case terms.Unknown(text, left):
+            lost = _("{left} not saved. ").format(left=left.name) if left else ""
+            return lost + _("“{text}” is nobody's card.").format(text=text)
+        case terms.NothingToGive(person):
+            return _("{name} has not enough points for a reward yet.").format(name=person.name)
+        case _:
+            return ""

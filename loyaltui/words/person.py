@@ -1,0 +1,80 @@
+"""One person's sheet in words: who they are, how they stand and why we think so, what they did."""
+
+from typing import TYPE_CHECKING
+
+from loyaltui.core.moment import ordinal
+from loyaltui.core.settings import Settings
+from loyaltui.core.standing import Standing
+from loyaltui.words import _, figures, standing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SHOWN = 60  # receipts on the sheet; the rest is in `customer --json`
+BLOCKS = " ▁▂▃▄▅▆▇█"
+WEEKS = 26
+
+
+def title(whole: "object") -> str:
+    """The name and everything somebody is recognised by."""
+    row = whole.customer  # type: ignore[attr-defined]
+    parts = [row.name or _("(no name)"), row.phone, row.email, row.card, whole.birthday]  # type: ignore[attr-defined]
+    return " · ".join(part for part in parts if part)
+
+
+def stands(whole: "object", today: int, until: str) -> list[str]:
+    """The verdict, its clause, and every line it rests on."""
+    verdict: Standing | None = whole.standing  # type: ignore[attr-defined]
+    lines = [until, ""] if until else []
+    if verdict is None:
+        return [*lines, _("Not here yet: no visit is known, so there is nothing to say.")]
+    lines += [f"{standing.glyph(verdict)} {standing.word(verdict)}: {standing.clause(verdict)}", ""]
+    lines += [f"· {line}" for line in standing.evidence(verdict)]
+    lines += ["", _("the last {n} weeks, a column a week").format(n=WEEKS), weeks(whole.receipts, today)]  # type: ignore[attr-defined]
+    return lines + said(whole)
+
+
+def said(whole: "object") -> list[str]:
+    """The usual, what they allowed us, and what was noted."""
+    lines: list[str] = []
+    if whole.usual:  # type: ignore[attr-defined]
+        lines += ["", _("usual: {items}").format(items=", ".join(whole.usual))]  # type: ignore[attr-defined]
+    lines += ["", _("May we write?")]
+    for consent in whole.consents:  # type: ignore[attr-defined]
+        answer = _("yes") if consent["allowed"] else _("no")
+        lines.append(f"· {consent['channel']}: {answer} ({consent['day']}, {consent['source']})")
+    if len(lines) and lines[-1] == _("May we write?"):
+        lines.append(_("· never asked; speak to them when they come in"))
+    notes = whole.notes  # type: ignore[attr-defined]
+    return lines + (["", _("Notes")] + [f"· {note['day']} {note['text']}" for note in notes] if notes else [])
+
+
+def weeks(receipts: "Sequence[dict[str, object]]", today: int) -> str:
+    """Visits a week as a row of little columns, the newest on the right."""
+    counts = [0] * WEEKS
+    for receipt in receipts:
+        day = ordinal(str(receipt["at"])[:10])
+        back = (today - day) // 7 if day else WEEKS
+        if receipt["kind"] == "sale" and 0 <= back < WEEKS:
+            counts[WEEKS - 1 - back] += 1
+    most = max(counts) or 1
+    return "".join(BLOCKS[-(-count * 8 // most)] for count in counts)
+
+
+def history(whole: "object", settings: Settings) -> list[str]:
+    """The sums, then the receipts, newest first."""
+    row = whole.customer  # type: ignore[attr-defined]
+    lines = [
+        _("{points} · {visits} visits · {paid} in all").format(
+            points=figures.points(row.points), visits=row.visits, paid=figures.money(row.net_paid_minor, settings)
+        ),
+        "",
+    ]
+    for receipt in whole.receipts[:SHOWN]:  # type: ignore[attr-defined]
+        amount = receipt["amount_minor"]
+        paid = _("the till will say") if amount is None else figures.money(amount, settings)
+        at = str(receipt["at"]).replace("T", " ")[:16]
+        earned = f"{receipt['points']:+}" if receipt["points"] else ""
+        lines.append(f"{at:<16} {paid:>10} {earned:>6}")
+    rest = len(whole.receipts) - SHOWN  # type: ignore[attr-defined]
+    return [*lines, _("… and {n} older").format(n=rest)] if rest > 0 else lines
