@@ -12,8 +12,34 @@ from loyaltui import pos
 from loyaltui.core.receipt import Ignored, Receipt, Record, Rejected
 from loyaltui.core.refused import Refused
 
-HEADERS = ["Date", "Time", "Customer", "Customer ID", "Email", "Phone", "Amount", "Total", "Tip", "Receipt", "Type", "Status", "Currency", "?", ""]
-TELLING = ["2026-03-02", "02/03/26", "31.12.2026", "9:05 PM", "Ann", "0017", "4.20", "1.234,50 €", "($3)", "Refund", "void", "Total", "EUR"]
+HEADERS = (
+    "Date",
+    "Time",
+    "Customer",
+    "Customer ID",
+    "Email",
+    "Phone",
+    "Amount",
+    "Total",
+    "Tip",
+    "Receipt",
+    "Type",
+    "?",
+    "",
+)
+TELLING = (
+    "2026-03-02",
+    "02/03/26",
+    "31.12.2026",
+    "9:05 PM",
+    "Ann",
+    "0017",
+    "4.20",
+    "1.234,50 €",
+    "($3)",
+    "Refund",
+    "Total",
+)
 CELLS = st.one_of(
     st.sampled_from(TELLING),
     st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12),

@@ -195,10 +195,14 @@ def test_two_real_sales_of_the_same_minute_and_amount_are_both_kept(save: Save) 
 def test_the_same_file_read_again_gives_the_same_refs(save: Save) -> None:
     row = "2026-03-02,09:05,Ann,4.20\n"
     path = save("Date,Time,Customer,Amount\n" + row + row)
-    assert [r.ref for r in receipts(path)] == [r.ref for r in receipts(path)] == [
-        "2026-03-02|32700|ann|420|1",
-        "2026-03-02|32700|ann|420|2",
-    ]
+    assert (
+        [r.ref for r in receipts(path)]
+        == [r.ref for r in receipts(path)]
+        == [
+            "2026-03-02|32700|ann|420|1",
+            "2026-03-02|32700|ann|420|2",
+        ]
+    )
 
 
 def test_a_refund_and_payments_that_share_a_number_are_told_apart_in_any_order(save: Save) -> None:

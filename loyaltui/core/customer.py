@@ -10,7 +10,8 @@ LEAST_PHONE = 6  # shorter digit runs are a part of a number, not a number
 
 @dataclass(frozen=True)
 class Customer:
-    """Who somebody is. `phone` is E.164 where it could be read; `birthday` ISO, perhaps without its year ("--05-03")."""
+    """Who somebody is. `phone` is E.164 where it could be read; `birthday` an ISO date; `till_id`: what a till calls
+    somebody who has no name."""
 
     id: int
     name: str
@@ -18,6 +19,12 @@ class Customer:
     email: str = ""
     card: str = ""
     birthday: str = ""
+    till_id: str = ""
+
+    @property
+    def called(self) -> str:
+        """What to call somebody: the name, else whatever else they are known by."""
+        return self.name or self.card or self.phone or self.email or self.till_id
 
 
 class Facts(NamedTuple):
@@ -62,6 +69,12 @@ class CustomerRow:
     standing: str | None = None
     chance_back: float | None = None
     usual_gap_days: float | None = None
+
+    @property
+    def called(self) -> str:
+        """What to call somebody: the name, else whatever else they are known by."""
+        ids = (ext_id for known in self.external_ids.values() for ext_id in known)
+        return self.name or self.card or self.phone or self.email or next(ids, "")
 
 
 def folded(name: str, phone: str, email: str, card: str) -> str:

@@ -6,8 +6,10 @@ from functools import cache
 
 from loyaltui.core.refused import Refused
 from loyaltui.core.text import tidy
+from loyaltui.pos.cellwords import CODES, SIGNS
 from loyaltui.pos.exports import EXPORTS, PLAIN_AMOUNT, Export
-from loyaltui.pos.vocabulary import CODES, HEADERS, SIGNS, headers, key
+from loyaltui.pos.headings import HEADERS, headers
+from loyaltui.pos.words import key
 
 FIELDS = tuple(HEADERS["en"])  # everything `--map` may name
 STRONG = ("customer_id", "card", "email", "phone")

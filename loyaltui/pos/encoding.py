@@ -86,7 +86,7 @@ def tried(raw: FileIO, path: Path, encoding: Encoding) -> Encoding:
 
 
 def without_mark(head: bytes) -> str:
-    """"utf-16-le" or "utf-16-be" where nearly every second byte is NUL, else an empty string."""
+    """ "utf-16-le" or "utf-16-be" where nearly every second byte is NUL, else an empty string."""
     pairs = len(head) // 2
     even, odd = head[0 : pairs * 2 : 2].count(0), head[1 : pairs * 2 : 2].count(0)
     if odd > 0.5 * pairs and even <= 0.1 * pairs:

@@ -7,7 +7,8 @@ from hashlib import sha256
 
 from loyaltui.core.receipt import Who
 from loyaltui.core.text import digits, fold, tidy
-from loyaltui.pos.vocabulary import WALK_IN, bare, words
+from loyaltui.pos.cellwords import WALK_IN
+from loyaltui.pos.words import bare, words
 
 LIMIT = 1 << 15  # people remembered: about 20 MB
 DESTROYED = re.compile(r"[0-9](?:[.,][0-9]+)?E\+[0-9]+", re.IGNORECASE)  # what Excel leaves of a long number

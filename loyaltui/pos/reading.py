@@ -10,7 +10,8 @@ from loyaltui.core.text import digits, tidy
 from loyaltui.pos.columns import resolve, scorer
 from loyaltui.pos.receipts import Receipts
 from loyaltui.pos.source import DELIMITERS, Table, find_table
-from loyaltui.pos.survey import ORDERS, Facts, Survey
+from loyaltui.pos.survey import Facts, Survey
+from loyaltui.pos.votes import ORDERS
 
 DELIMITER_NAMES = {delimiter: name for name, delimiter in DELIMITERS.items()}
 

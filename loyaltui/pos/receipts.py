@@ -11,10 +11,12 @@ from zlib import crc32
 from loyaltui.core.money import minor_digits
 from loyaltui.core.receipt import Ignored, Receipt, Record, Rejected, Who
 from loyaltui.core.text import clean, tidy
+from loyaltui.pos.cellwords import FOOTERS, REFUND, SUBTOTALS, TOTALS
 from loyaltui.pos.people import DESTROYED, Cells, Codes, People
+from loyaltui.pos.seen import Seen
 from loyaltui.pos.survey import Facts
 from loyaltui.pos.values import Days, Meanings, Money, Seconds
-from loyaltui.pos.vocabulary import FOOTERS, REFUND, SUBTOTALS, TOTALS, key, words
+from loyaltui.pos.words import key, words
 
 NO_NUMBER = frozenset({"", "-", "0", "n/a", "N/A", "none", "None", "null", "NULL"})
 LONGEST_NUMBER = 32  # a till's receipt numbers are shorter; longer ones are hashed
@@ -45,8 +47,8 @@ class Receipts:
         self.wanted: Callable[[Row], Wanted] = itemgetter(*used)
         self.identity: Callable[[Row], Cells] = itemgetter(*who)
         self.prepare(facts, phone)
-        self.seen: set[int] = set()
-        self.times: Counter[int] = Counter()
+        self.seen = Seen(facts.rows)
+        self.times: Counter[int] = Counter()  # of what was met more than once
 
     def prepare(self, facts: Facts, phone: Callable[[str], str]) -> None:
         """The dictionaries that turn cells into values."""
@@ -173,17 +175,15 @@ class Receipts:
         if number in NO_NUMBER:
             text = f"{iso(day)}|{'' if second is None else second}|{self.codes[who]}|{amount}"
             place = hash(text)
+            if self.seen.add(place):
+                return f"{text}|1"
             self.times[place] += 1
-            return f"{text}|{self.times[place]}"
+            return f"{text}|{self.times[place] + 1}"
         when = "" if second is None else second
         ref = f"{iso(day)}#{number}#{'r' if refund else ''}{when}.{amount}"
         if payment:
             ref = f"{ref}.{crc32(payment.strip().encode()):08x}"
-        place = hash(ref)
-        if place in self.seen:
-            return ""
-        self.seen.add(place)
-        return ref
+        return ref if self.seen.add(hash(ref)) else ""
 
 
 def number_text(text: str) -> str:
@@ -216,5 +216,3 @@ def subtotal_words() -> frozenset[str]:
 def footer_words() -> tuple[str, ...]:
     """How a line below the table begins."""
     return tuple(words(FOOTERS))
-
-

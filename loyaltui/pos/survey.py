@@ -3,28 +3,29 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from loyaltui.core.money import minor_digits
 from loyaltui.core.refused import Refused
 from loyaltui.core.text import clean, tidy
+from loyaltui.pos.cellwords import CODES, SIGNS
 from loyaltui.pos.columns import Layout
 from loyaltui.pos.source import Table
-from loyaltui.pos.values import CURRENCY, clock, date_parts, decimal_vote, plain
-from loyaltui.pos.vocabulary import CODES, SIGNS
+from loyaltui.pos.values import CURRENCY, clock, date_parts, plain
+from loyaltui.pos.votes import DateOrder, Marks
 
 ENOUGH = 2000  # rows; more are read only while something is still undecided
 SAMPLES = 3
 SAMPLE_LENGTH = 60
 PHONE = re.compile(r"'?\(?(?:\+|0(?=.*[ ()/-]))[0-9 ()/.-]{7,20}")  # a bare row of digits may be an id
-ORDERS = ("ymd", "dmy", "mdy")
 
 
 @dataclass(frozen=True)
 class Facts:
     """What a survey found. `marks`: decimal mark per money column; `joint`: what cuts a cell into date and time;
-    `timed`: whether any time of day is known; `currency`: ISO code or None."""
+    `timed`: whether any time of day is known; `currency`: ISO code or None;
+    `rows`: about how many the file has."""
 
     layout: Layout
     samples: tuple[tuple[str, ...], ...]
@@ -34,85 +35,7 @@ class Facts:
     timed: bool
     has_seconds: bool
     currency: str | None
-
-
-@dataclass
-class DateOrder:
-    """Votes on the order of day, month and year in a column."""
-
-    votes: Counter[str] = field(default_factory=Counter)
-    sample: str = ""
-    dotted: bool = True
-
-    @property
-    def open(self) -> bool:
-        """Whether only more rows can decide."""
-        return bool(self.sample) and not any(self.votes[order] for order in ("dmy", "mdy", "yy"))
-
-    def see(self, text: str) -> None:
-        """Count what one cell says."""
-        parts = date_parts(text)
-        if parts is None:
-            return
-        first, second = int(parts[0]), int(parts[1])
-        if parts[3]:
-            self.votes["ymd"] += 1
-        elif first > 31 and len(parts[0]) == 2:
-            self.votes["yy"] += 1
-        elif first > 12 >= second:
-            self.votes["dmy"] += 1
-        elif second > 12 >= first:
-            self.votes["mdy"] += 1
-        elif first != second:
-            self.sample = self.sample or tidy(text)
-            self.dotted &= "." in text
-        else:
-            self.votes["same"] += 1
-
-    def decided(self, hint: str | None, file: str) -> str:
-        """The order; Refused where every date reads two ways and nobody said which."""
-        clear = [order for order in ("dmy", "mdy") if self.votes[order]]
-        if self.votes["yy"] > sum(self.votes[order] for order in clear):
-            return "ymd"
-        if len(clear) == 1:
-            return clear[0]
-        if clear:
-            return hint if hint in clear else max(clear, key=lambda order: self.votes[order])
-        if not self.sample:
-            return "ymd" if self.votes["ymd"] else hint or "dmy"
-        if hint:
-            return hint
-        if self.dotted:  # nobody writes month.day.year
-            return "dmy"
-        raise Refused("date_order_ambiguous", file=file, sample=self.sample)
-
-
-@dataclass
-class Marks:
-    """Votes on the decimal mark of a money column."""
-
-    sure: Counter[str] = field(default_factory=Counter)
-    perhaps: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def open(self) -> bool:
-        """Whether only more rows can decide."""
-        return bool(self.perhaps) and not self.sure
-
-    def see(self, text: str) -> None:
-        """Count what one cell says."""
-        mark, certain = decimal_vote(text)
-        if mark:
-            (self.sure if certain else self.perhaps)[mark] += 1
-
-    def decided(self, digits: int) -> str:
-        """The decimal mark, an empty string where the column doesn't show it."""
-        if self.sure:
-            return self.sure.most_common(1)[0][0]
-        if self.perhaps:  # "1.234" and nothing clearer: three decimals only where the currency has three
-            mark = self.perhaps.most_common(1)[0][0]
-            return mark if digits == 3 else {".": ",", ",": "."}[mark]
-        return ""
+    rows: int
 
 
 class Survey:
@@ -205,6 +128,7 @@ class Survey:
             timed="time" in self.layout.fields or self.times["midnight"] < total,
             has_seconds=self.times["second"] > 0,
             currency=found,
+            rows=self.rows * self.table.size // max(1, self.table.position),
         )
 
     def currency(self, hint: str | None) -> str | None:

@@ -11,7 +11,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from loyaltui.core.money import LARGEST
 from loyaltui.core.text import fold
-from loyaltui.pos.vocabulary import CODES, SIGNS, key, meanings, month_numbers
+from loyaltui.pos.cellwords import CODES, SIGNS, meanings, month_numbers
+from loyaltui.pos.words import key
 
 LIMIT = 1 << 16  # texts remembered per column: about 8 MB
 FIRST_YEAR, LAST_YEAR = 1970, 2100  # no till's sale is older; later is a slip of the finger
@@ -28,9 +29,7 @@ DAY_FIRST = re.compile(rf"{WEEKDAY}{DAY}[\s\-/]*{MONTH}[\s\-/,]*{YEAR}")
 MONTH_FIRST = re.compile(rf"{WEEKDAY}{MONTH}[\s\-/]+{DAY}[\s\-/,]+{YEAR}")
 AFTER_DATE = re.compile(r"(?:\s*,?\s*(?:$|T?[0-9]{1,2}[:h.][0-9]{2})|\s*[T,]\s*$)")
 HALF = r"\s*(?:([AaPp])\.?\s?[Mm]\b)?"
-CLOCK = re.compile(
-    r"(?<![0-9:])([0-9]{1,2})\s?[:hH]\s?([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)?(?![0-9:])" + HALF
-)
+CLOCK = re.compile(r"(?<![0-9:])([0-9]{1,2})\s?[:hH]\s?([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)?(?![0-9:])" + HALF)
 DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{2})(?:\.([0-9]{2}))?" + HALF + r"\s*")
 
 SIGN_WORDS = "|".join(re.escape(word) for word in sorted({*SIGNS, *CODES}, key=lambda word: (-len(word), word)))

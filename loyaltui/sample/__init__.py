@@ -20,8 +20,9 @@ def build(path: Path, seed: int = SEED) -> None:
         raise Refused("file_exists", file=str(path))
     rng = Random(seed)
     customers = people(rng)
-    with TemporaryDirectory(prefix="loyaltui-sample-") as folder, Shop(
-        Path(folder) / "sample.db", create=True, till=TILL
-    ) as shop:
+    with (
+        TemporaryDirectory(prefix="loyaltui-sample-") as folder,
+        Shop(Path(folder) / "sample.db", create=True, till=TILL) as shop,
+    ):
         Story(shop, customers, sales(rng, customers), rng).tell()
         backup.write(shop.conn, path)  # checked, packed, and in its place only when whole

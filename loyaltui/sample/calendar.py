@@ -7,10 +7,12 @@ from loyaltui.core.settings import closed_days
 
 FIRST = date(2024, 5, 1).toordinal()
 LAST = date(2026, 4, 30).toordinal()  # a Thursday: the demo's today is an ordinary Friday
-PROGRAMME = date(2024, 11, 4).toordinal()  # cards and points begin, half a year after the first sale
+PROGRAMME = date(2025, 3, 3).toordinal()  # cards and points begin, ten months after the first sale
 PRICES_ROSE = date(2025, 9, 1).toordinal()
 COLLEAGUE_LEFT = date(2025, 11, 29).toordinal()  # their last day
-TILL_UNTIL = date(2026, 4, 28).toordinal()  # what came later was logged at the counter; the till's file is still to come
+TILL_UNTIL = date(
+    2026, 4, 28
+).toordinal()  # what came later was logged at the counter; the till's file is still to come
 CLOSED = (
     "2024-12-25..2024-12-26, 2025-01-01, 2025-08-04..2025-08-10, 2025-12-25..2025-12-26, 2026-01-01"  # a week in August
 )

@@ -28,20 +28,20 @@ class Kind(NamedTuple):
 
 STILL = (0, 0)
 KINDS = {
-    "daily": Kind(14, (330, LONGEST), STILL, 5, 0.82),
-    "often": Kind(24, (150, LONGEST), STILL, 2, 0.8),
-    "weekly": Kind(74, (100, LONGEST), STILL, 1, 0.86),
-    "for the deal": Kind(10, (300, LONGEST), STILL, 1, 0.8, deals=0.85),
-    "fortnightly": Kind(36, (200, LONGEST), STILL, 1, 0.45),
-    "monthly": Kind(44, (250, LONGEST), STILL, 1, 0.22),
-    "seldom": Kind(34, (300, LONGEST), STILL, 7, 0.012),
-    "daily until lately": Kind(6, (250, 700), (14, 24), 5, 0.8),
-    "weekly until lately": Kind(34, (150, 700), (24, 48), 1, 0.9),
-    "just begun": Kind(12, (15, 40), STILL, 2, 0.6),
-    "once, lately": Kind(32, (0, 30), STILL, 0, 0),
-    "once, long ago": Kind(30, (60, LONGEST), STILL, 0, 0),
-    "moved away": Kind(34, (400, LONGEST), (90, 380), 1, 0.8),
-    "came for a colleague": Kind(8, (LEFT + 120, LONGEST), (LEFT - 8, LEFT + 3), 2, 0.75, wanted=LEAVER),
+    "daily": Kind(8, (230, 690), STILL, 5, 0.82),
+    "often": Kind(10, (100, LONGEST), STILL, 2, 0.8),
+    "weekly": Kind(66, (60, 480), STILL, 1, 0.86),
+    "for the deal": Kind(8, (300, 600), STILL, 1, 0.8, deals=0.85),
+    "fortnightly": Kind(40, (150, 640), STILL, 1, 0.45),
+    "monthly": Kind(46, (200, LONGEST), STILL, 1, 0.22),
+    "seldom": Kind(40, (300, LONGEST), STILL, 7, 0.012),
+    "daily until lately": Kind(5, (150, 420), (13, 22), 5, 0.8),
+    "weekly until lately": Kind(34, (120, 450), (24, 48), 1, 0.9),
+    "just begun": Kind(14, (15, 40), STILL, 2, 0.6),
+    "once, lately": Kind(34, (0, 30), STILL, 0, 0),
+    "once, long ago": Kind(43, (60, LONGEST), STILL, 0, 0),
+    "moved away": Kind(36, (420, 700), (110, 410), 1, 0.7),
+    "came for a colleague": Kind(8, (LEFT + 120, LEFT + 400), (LEFT - 8, LEFT + 3), 2, 0.75, wanted=LEAVER),
     "found it too dear": Kind(8, (ROSE + 120, LONGEST), (ROSE - 10, ROSE + 5), 1, 0.85, deals=0.6),
 }
 
@@ -79,7 +79,7 @@ def usual(rng: Random, minute: int) -> tuple[str, ...]:
     """One or two things that fit the time of the day."""
     main, side = categories_at(minute)
     taken = (rng.choice(of_category(main)).name,)
-    return (*taken, rng.choice(of_category(side)).name) if rng.random() < 0.3 else taken
+    return (*taken, rng.choice(of_category(side)).name) if rng.random() < 0.16 else taken
 
 
 def habit(rng: Random, name: str) -> Habit:

@@ -22,7 +22,7 @@ ORIGINS = (
         "Aoife Ciarán Orla Pádraig Gráinne Declan Fionnuala Eoin Maeve Cormac Deirdre Oisín Bríd Tadhg Nuala Donal "
         "Caoimhe Fergus Róisín Brendan Una Malachy Sorcha Colm Mairéad Liam Noreen Darragh Eimear Conall",
         "Byrne Doyle Gallagher Nolan Quinn Keane Foley Brennan Daly Hickey Moran Flynn Burke Power Sheehan Kinsella "
-        "Tierney Heffernan Mulcahy Lacey Ó&Briain O'Hara O'Dea Ní&Chonaill McGrath Geraghty Scanlon Whelan",
+        "Tierney Heffernan Mulcahy Lacey de&Búrca O'Hara O'Dea Conneely McGrath Geraghty Scanlon Whelan",
     ),
     Origin(
         14,

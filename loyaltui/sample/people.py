@@ -39,7 +39,9 @@ CAST = (
     Star("Mary Byrne", "weekly", FRIDAY, 950, ("Pot of tea", "Scone and jam"), "Table by the window if it is free"),
     Star("Mary Byrne", "monthly", frozenset({5}), 640, ("Cappuccino",), "Not the Mary Byrne who comes on Fridays"),
     Star("Nuria Ibáñez Soler", "for the deal", FRIDAY, 960, ("Chai", "Carrot cake")),
-    Star("José Núñez Peña", "daily until lately", WORKDAYS, 490, ("Americano", "Butter croissant"), "Runs the bike shop"),
+    Star(
+        "José Núñez Peña", "daily until lately", WORKDAYS, 490, ("Americano", "Butter croissant"), "Runs the bike shop"
+    ),
     Star("Bernadette Roche", "daily until lately", WORKDAYS, 630, ("Pot of tea",), "Waiting for a new hip"),
     Star("Ifeanyi Chukwu", "weekly until lately", FRIDAY, 745, ("Quiche and salad",), "We ran out of quiche twice"),
     Star("Gráinne Mac Giolla", "came for a colleague", WORKDAYS, 510, ("Mocha",), "Always asks for Marek"),
@@ -117,6 +119,6 @@ def consents(rng: Random, call: bool, phone: str, address: str) -> tuple[tuple[s
 
 
 def numbered(people: list[Person]) -> Iterator[Person]:
-    """The same people with the shop's cards from the box, in order; the till's customers got theirs later, if at all."""
+    """The same people with the shop's cards, in order; those whom the till knew first get theirs later, if at all."""
     for number, one in enumerate(people, FIRST_CARD):
         yield replace(one, card=card(number)) if one.met or number % 5 < 3 else one

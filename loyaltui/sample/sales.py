@@ -11,7 +11,7 @@ from loyaltui.sample.menu import DEAL, MENU, OWN_CUP, on_duty
 from loyaltui.sample.people import Person
 
 REFUNDED = 0.006  # of all sales
-NAMELESS = (2, 5)  # a day: they gave no name
+NAMELESS = (2, 4)  # a day: they gave no name
 FIRST_NUMBER = 1001
 
 
@@ -58,7 +58,9 @@ def of_nobody(rng: Random) -> Iterator[Sale]:
             minute = rng.uniform(450, 1050)
             order = usual(rng, int(minute))[:1]
             discount = off(rng, day, order, False, 0.04)
-            yield Sale(day, within_hours(day, minute), -1, order, discount, on_duty(rng, day, ""), rng.random() < REFUNDED)
+            yield Sale(
+                day, within_hours(day, minute), -1, order, discount, on_duty(rng, day, ""), rng.random() < REFUNDED
+            )
 
 
 def off(rng: Random, day: int, order: tuple[str, ...], own_cup: bool, deals: float) -> int:
@@ -90,7 +92,8 @@ class TillFile:
     def records(self) -> Iterator[Receipt]:
         """Every receipt, and the refund after it where there was one."""
         line = self.header_line
-        for self.position, sale in enumerate(self.sales, 1):
+        for sale in self.sales:
+            self.position += 1
             who = self.people[sale.person].who() if sale.person >= 0 else None
             receipt = sold(sale, who, line + 1, self.worth.get(sale.number, 0))
             line += len(receipt.lines)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from random import Random
 from typing import NamedTuple
 
@@ -23,10 +24,10 @@ SETTINGS = {
     "closed": CLOSED,
 }
 EVENING = 18 * 3600 + 600
-GIVEN = 0.3  # of those who could have a reward, a month, ask for it
-ASKED = 0.3  # of the till's customers, a month, are asked for consent and get a card
+GIVEN = 0.14  # of those who could have a reward, a month, ask for it
+ASKED = 0.3  # chance a visit that somebody whom the till knew first is asked and gets a card
 NO_AMOUNT = 0.1  # of the visits of the last day, left to the till
-Does = Callable[[Moment], object]
+Does = Callable[[Moment], None]
 Period = Sequence[Sale]
 
 
@@ -86,30 +87,36 @@ class Story:
         return self.ids[place]
 
     def _talk(self, first: int, period: Period) -> Iterator[Deed]:
-        """Newcomers are added, others get a card and are asked for consent, and what is worth it is noted."""
+        """Newcomers are added; some of those the till knows get a card and are asked whether they may be written to."""
         for sale in period:
-            place, rng = sale.person, self.rng
+            place = sale.person
             if place < 0:
                 continue
             person = self.people[place]
             if person.met and sale.day == person.habit.first:
-                yield Deed(sale.day, sale.second - 60, lambda now, place=place: self._add(now, place))
-            elif not person.met and person.habit.first < first and place not in self.asked and rng.random() < ASKED:
-                self.asked.add(place)
-                yield Deed(sale.day, sale.second + 30, lambda now, place=place: self._ask(now, place))
+                yield Deed(sale.day, sale.second - 60, partial(self._add, place))
+            elif not person.met and person.habit.first < first and self._is_turn(place):
+                yield Deed(sale.day, sale.second + 30, partial(self._ask, place))
 
-    def _add(self, now: Moment, place: int) -> None:
-        person = self.people[place]
-        self.ids[place] = self.shop.customers.add(now, person.customer()).id
-        self._keep_words(now, place)
+    def _is_turn(self, place: int) -> bool:
+        """Whether somebody is asked on this visit; nobody is asked twice."""
+        if place in self.asked or self.rng.random() >= ASKED:
+            return False
+        self.asked.add(place)
+        return True
 
-    def _ask(self, now: Moment, place: int) -> None:
+    def _add(self, place: int, now: Moment) -> None:
+        self.ids[place] = self.shop.customers.add(now, self.people[place].customer()).id
+        self._keep_words(place, now)
+
+    def _ask(self, place: int, now: Moment) -> None:
         person = self.people[place]
         if person.card:
-            self.shop.customers.change(now, replace(self.shop.customers.get(self._id(place)), card=person.card))
-        self._keep_words(now, place)
+            known = self.shop.customers.get(self._id(place))
+            self.shop.customers.change(now, replace(known, card=person.card))
+        self._keep_words(place, now)
 
-    def _keep_words(self, now: Moment, place: int) -> None:
+    def _keep_words(self, place: int, now: Moment) -> None:
         """What somebody allowed, and what is worth remembering of them."""
         person = self.people[place]
         for channel, allowed in person.consents:
@@ -136,33 +143,24 @@ class Story:
     def _hand_over(self, period: Period, given: dict[int, Reward]) -> Iterator[Deed]:
         """Rewards given at the counter while the sale itself is in the till."""
         for sale in period:
-            reward = given.get(sale.number)
-            if reward:
-                yield Deed(
-                    sale.day,
-                    sale.second,
-                    lambda now, who=self._id(sale.person), number=reward.id: self.shop.receipts.redeem(now, who, number),
-                )
+            if sale.number in given:
+                yield Deed(sale.day, sale.second, partial(self._give, sale.person, given[sale.number].id))
+
+    def _give(self, place: int, reward_id: int, now: Moment) -> None:
+        self.shop.receipts.redeem(now, self._id(place), reward_id)
 
     def _log(self, period: Period, given: dict[int, Reward]) -> Iterator[Deed]:
         """Visits ticked at the counter; some of the last day's amounts are left to the till."""
         for sale in period:
-            if sale.person < 0:
-                continue
             reward = given.get(sale.number)
-            amount = paid(sale, reward.worth if reward else 0)
-            open_amount = sale.day == LAST and not reward and self.rng.random() < NO_AMOUNT
-            yield Deed(sale.day, sale.second, Visit(self, sale.person, None if open_amount else amount, reward))
+            amount = None if self._leave_to_till(sale, reward) else paid(sale, reward.worth if reward else 0)
+            if sale.person >= 0:
+                yield Deed(
+                    sale.day, sale.second, partial(self._visit, sale.person, amount, reward.id if reward else None)
+                )
 
+    def _leave_to_till(self, sale: Sale, reward: Reward | None) -> bool:
+        return sale.day == LAST and reward is None and self.rng.random() < NO_AMOUNT
 
-class Visit(NamedTuple):
-    """A visit to log at the counter, called when its moment has come."""
-
-    story: Story
-    place: int
-    amount: int | None
-    reward: Reward | None
-
-    def __call__(self, now: Moment) -> object:
-        reward_id = self.reward.id if self.reward else None
-        return self.story.shop.receipts.log(now, self.story._id(self.place), self.amount, reward_id)
+    def _visit(self, place: int, amount: int | None, reward_id: int | None, now: Moment) -> None:
+        self.shop.receipts.log(now, self._id(place), amount, reward_id)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -52,21 +53,20 @@ class Help(ShopScreen):
     def on_screen_resume(self) -> None:
         self.query_one("#page", VerticalScroll).focus()
 
-    def page(self) -> Text:
-        """The whole page."""
-        text = Text()
+    def page(self) -> Table:
+        """The whole page, in two columns."""
+        table = Table.grid(padding=(0, 2))
+        table.add_column(width=20)
         for left, right in MEANING:
             headline = bool(left) and not right
-            text.append(f"{left:<24}", "bold underline" if headline else "bold")
-            text.append(f" {right}\n")
+            table.add_row(Text(left, "bold underline" if headline else "bold"), Text(right))
         room = ""
         for where, key, words in self.keys:
             if where != room:
-                text.append(f"{where}\n", "bold underline")
+                table.add_row(Text(where, "bold underline"))
                 room = where
-            text.append(f"{key:<24}", "bold")
-            text.append(f" {words}\n")
-        return text
+            table.add_row(Text(key, "bold"), Text(words))
+        return table
 
     def action_menu(self) -> None:
         self.post_message(OpenMenu())

@@ -145,7 +145,7 @@ def cells(row: CustomerRow, today: int) -> tuple[str, ...]:
     word = f"{words.GLYPHS[row.standing]} {words.WORDS[row.standing]}" if row.standing else _("Not here yet")
     last = ordinal(row.last_visit[:10]) if row.last_visit else None
     ago = figures.ago(today - last) if last is not None else ""
-    name = row.name or row.card or row.phone or _("(no name)")
+    name = row.called or _("(no name)")
     return name, word, str(row.visits), ago, figures.number(row.points)
 
 

@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 from rich.text import Text
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Button, Checkbox, Footer, Input, Label, Static
 
 from loyaltui.core.customer import Customer
+from loyaltui.core.dossier import Dossier
 from loyaltui.core.moment import ordinal
 from loyaltui.core.outcome import Undone
 from loyaltui.core.refused import Refused
@@ -16,7 +18,6 @@ from loyaltui.screens.base import Desk, ShopScreen
 from loyaltui.screens.dialogs import AskText
 from loyaltui.store import dossier
 from loyaltui.store.customers import CHANNELS
-from loyaltui.store.dossier import Dossier
 from loyaltui.widgets.display import shown
 from loyaltui.widgets.till_line import TillLine
 from loyaltui.words import _, refusals
@@ -125,7 +126,8 @@ def shown_lines(lines: list[str]) -> Text:
 class EditPerson(ModalScreen[bool]):
     """The form of one person: who they are, and whether we may write."""
 
-    BINDINGS = [("escape", "dismiss(False)")]
+    BINDINGS = [Binding("escape", "dismiss(False)", show=False)]
+    AUTO_FOCUS = "Input"
 
     def __init__(self, desk: Desk, customer_id: int) -> None:
         super().__init__()

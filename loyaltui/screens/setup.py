@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label, RadioButton, RadioSet, Static
@@ -18,7 +19,8 @@ from loyaltui.words import _, figures, points, refusals
 class Setup(ModalScreen[bool]):
     """A form: name, country, currency, does the till know names; later also points, rewards, closed days."""
 
-    BINDINGS = [("escape", "leave")]
+    BINDINGS = [Binding("escape", "leave", show=False)]
+    AUTO_FOCUS = "Input"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

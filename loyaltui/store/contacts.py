@@ -27,7 +27,7 @@ class Due(NamedTuple):
 def today(shop: "Shop", now: Moment) -> list[Due]:
     """The day's short list, most urgent first."""
     settings = shop.settings
-    names = dict(shop.conn.execute("SELECT id, name FROM customers"))
+    names = {customer.id: customer.called for customer in shop.customers.everyone()}
     candidates = (
         Candidate(facts.customer_id, names[facts.customer_id], standing, facts.net_paid / max(facts.visits, 1))
         for facts, standing in shop.readings.everyone(now.day)

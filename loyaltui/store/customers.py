@@ -11,7 +11,10 @@ from loyaltui.core.text import fold, tidy
 if TYPE_CHECKING:
     from loyaltui.store.shop import Shop
 
-FIELDS = "c.id, c.name, c.phone, c.email, c.card, c.birthday"
+FIELDS = (
+    "c.id, c.name, c.phone, c.email, c.card, c.birthday, CASE c.name WHEN '' THEN coalesce("
+    "(SELECT min(e.ext_id) FROM external_ids e WHERE e.customer_id = c.id), '') ELSE '' END"
+)
 CHANNELS = ("phone", "email")
 
 
@@ -152,6 +155,10 @@ class Customers:
     def _some(self, where: str, *values: object) -> list[Customer]:
         rows = self.shop.conn.execute(f"SELECT {FIELDS} FROM customers c WHERE {where}", values)
         return [Customer(*row) for row in rows]
+
+    def everyone(self) -> list[Customer]:
+        """All customers, in the order of their numbers."""
+        return self._some("1 ORDER BY c.id")
 
     def external_ids(self, customer_id: int) -> dict[str, list[str]]:
         """The numbers tills know somebody by, per till."""

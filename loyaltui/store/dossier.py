@@ -1,29 +1,14 @@
 """One person, whole: all that the shop keeps of them, to look at or to give out."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from loyaltui.core.customer import Customer, CustomerRow
+from loyaltui.core.customer import Customer
+from loyaltui.core.dossier import Dossier
 from loyaltui.core.moment import iso
-from loyaltui.core.standing import Standing
 from loyaltui.store import listing
 
 if TYPE_CHECKING:
     from loyaltui.store.shop import Shop
-
-
-@dataclass(frozen=True)
-class Dossier:
-    """`customer --json`: the row of `customers --json`, and every consent, note, receipt and movement of points."""
-
-    customer: CustomerRow
-    birthday: str
-    standing: Standing | None
-    usual: list[str]
-    consents: list[dict[str, object]]
-    notes: list[dict[str, object]]
-    receipts: list[dict[str, object]]
-    movements: list[dict[str, object]]
 
 
 def of(shop: "Shop", customer: Customer, today: int) -> Dossier:

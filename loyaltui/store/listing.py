@@ -22,10 +22,7 @@ def everyone(shop: "Shop", today: int, within: int | None = None) -> Iterator[Cu
     ):
         ids.setdefault(number, {}).setdefault(source, []).append(ext_id)
     minutes = shop.readings.minutes_only()
-    for values in shop.conn.execute(
-        "SELECT id, name, phone, email, card, birthday FROM customers ORDER BY id"
-    ).fetchall():
-        customer = Customer(*values)
+    for customer in shop.customers.everyone():
         reading = readings.get(customer.id, Reading(Facts(customer.id), None))
         yield row(customer, reading, ids.get(customer.id, {}), points.get(customer.id, 0), minutes)
 

@@ -102,7 +102,7 @@ class Staging:
         self.conn.executemany(
             "INSERT INTO people(person, ext_id, card, email, phone, name, folded) VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
-                (person, *who, folded(who.name, who.phone, who.email, who.card))
+                (person, *who, folded(who.name or who.ext_id, who.phone, who.email, who.card))
                 for person, who in enumerate(self.roster.people)
             ],
         )

@@ -29,8 +29,8 @@ VERBS = {
 
 
 def called(customer: Customer) -> str:
-    """What to call somebody: the name, else what else they are known by."""
-    return customer.name or customer.card or customer.phone or customer.email or _("(no name)")
+    """What to call somebody, whatever is known."""
+    return customer.called or _("(no name)")
 
 
 def tail(customer: Customer) -> str:
@@ -59,7 +59,11 @@ def placeholder(place: terms.Finding | terms.With | terms.Choosing) -> str:
 
 def acts() -> list[str]:
     """The acts there are for somebody who is here."""
-    return [_("4.20 ⏎ paid · ⏎ here, the till will say"), _("r ⏎ reward · n text ⏎ note · f8 all · esc")]
+    return [
+        _("4.20 ⏎  paid      r ⏎  reward"),
+        _("⏎  till will say   n text ⏎  note"),
+        _("f8  everything    esc  back"),
+    ]
 
 
 def list_title(text: str, shown: int, total: int) -> str | None:
@@ -77,21 +81,22 @@ def no_card(text: str, found: int, known: int) -> list[str]:
         return [
             _("Nobody is found by that."),
             "",
-            _("⏎ offers to add them as new."),
-            _("“Zoe Byrne 087 123 4567” adds name and phone."),
+            _("⏎ ⏎ adds them as new; a phone"),
+            _("may stand behind the name."),
         ]
     if not known:
         return [
             _("Nobody is known yet."),
             "",
-            _("Type a name and press ⏎ twice to add"),
-            _("somebody, or f6 to bring in till sales."),
+            _("Type a name and press ⏎ twice"),
+            _("to add somebody, or f6 to bring"),
+            _("in till sales."),
         ]
     return [
-        _("Scan a card, or type a part of a name,"),
-        _("a phone or a card number."),
+        _("Scan a card, or type a part of"),
+        _("a name, a phone or a card."),
         "",
-        _("↓ chooses, ⏎ takes, esc opens the menu."),
+        _("↓ chooses, ⏎ takes, esc: menu."),
     ]
 
 

@@ -44,7 +44,7 @@ def sentence(report: ImportReport, settings: Settings) -> str:
     parts = [ngettext("{n} sale", "{n} sales", sales).format(n=figures.number(sales))]
     if report.customers:
         people = ngettext("{n} customer", "{n} customers", report.customers).format(n=figures.number(report.customers))
-        parts.append(_("by {people} ({new} new)").format(people=people, new=figures.number(report.new_customers)))
+        parts[0] += " " + _("by {people} ({new} new)").format(people=people, new=figures.number(report.new_customers))
     if report.anonymous_receipts:
         parts.append(_("{n} of them without a name").format(n=figures.number(report.anonymous_receipts)))
     if refunds:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from loyaltui.core.dossier import Dossier
 from loyaltui.core.moment import ordinal
 from loyaltui.core.settings import Settings
 from loyaltui.core.standing import Standing
@@ -15,37 +16,37 @@ BLOCKS = " ▁▂▃▄▅▆▇█"
 WEEKS = 26
 
 
-def title(whole: "object") -> str:
+def title(whole: Dossier) -> str:
     """The name and everything somebody is recognised by."""
-    row = whole.customer  # type: ignore[attr-defined]
-    parts = [row.name or _("(no name)"), row.phone, row.email, row.card, whole.birthday]  # type: ignore[attr-defined]
+    row = whole.customer
+    parts = [row.called or _("(no name)"), row.phone, row.email, row.card, whole.birthday]
     return " · ".join(part for part in parts if part)
 
 
-def stands(whole: "object", today: int, until: str) -> list[str]:
+def stands(whole: Dossier, today: int, until: str) -> list[str]:
     """The verdict, its clause, and every line it rests on."""
-    verdict: Standing | None = whole.standing  # type: ignore[attr-defined]
+    verdict: Standing | None = whole.standing
     lines = [until, ""] if until else []
     if verdict is None:
         return [*lines, _("Not here yet: no visit is known, so there is nothing to say.")]
     lines += [f"{standing.glyph(verdict)} {standing.word(verdict)}: {standing.clause(verdict)}", ""]
     lines += [f"· {line}" for line in standing.evidence(verdict)]
-    lines += ["", _("the last {n} weeks, a column a week").format(n=WEEKS), weeks(whole.receipts, today)]  # type: ignore[attr-defined]
+    lines += ["", _("the last {n} weeks, a column a week").format(n=WEEKS), weeks(whole.receipts, today)]
     return lines + said(whole)
 
 
-def said(whole: "object") -> list[str]:
+def said(whole: Dossier) -> list[str]:
     """The usual, what they allowed us, and what was noted."""
     lines: list[str] = []
-    if whole.usual:  # type: ignore[attr-defined]
-        lines += ["", _("usual: {items}").format(items=", ".join(whole.usual))]  # type: ignore[attr-defined]
+    if whole.usual:
+        lines += ["", _("usual: {items}").format(items=", ".join(whole.usual))]
     lines += ["", _("May we write?")]
-    for consent in whole.consents:  # type: ignore[attr-defined]
+    for consent in whole.consents:
         answer = _("yes") if consent["allowed"] else _("no")
         lines.append(f"· {consent['channel']}: {answer} ({consent['day']}, {consent['source']})")
     if len(lines) and lines[-1] == _("May we write?"):
         lines.append(_("· never asked; speak to them when they come in"))
-    notes = whole.notes  # type: ignore[attr-defined]
+    notes = whole.notes
     return lines + (["", _("Notes")] + [f"· {note['day']} {note['text']}" for note in notes] if notes else [])
 
 
@@ -61,20 +62,20 @@ def weeks(receipts: "Sequence[dict[str, object]]", today: int) -> str:
     return "".join(BLOCKS[-(-count * 8 // most)] for count in counts)
 
 
-def history(whole: "object", settings: Settings) -> list[str]:
+def history(whole: Dossier, settings: Settings) -> list[str]:
     """The sums, then the receipts, newest first."""
-    row = whole.customer  # type: ignore[attr-defined]
+    row = whole.customer
     lines = [
         _("{points} · {visits} visits · {paid} in all").format(
             points=figures.points(row.points), visits=row.visits, paid=figures.money(row.net_paid_minor, settings)
         ),
         "",
     ]
-    for receipt in whole.receipts[:SHOWN]:  # type: ignore[attr-defined]
+    for receipt in whole.receipts[:SHOWN]:
         amount = receipt["amount_minor"]
         paid = _("the till will say") if amount is None else figures.money(amount, settings)
         at = str(receipt["at"]).replace("T", " ")[:16]
         earned = f"{receipt['points']:+}" if receipt["points"] else ""
         lines.append(f"{at:<16} {paid:>10} {earned:>6}")
-    rest = len(whole.receipts) - SHOWN  # type: ignore[attr-defined]
+    rest = len(whole.receipts) - SHOWN
     return [*lines, _("… and {n} older").format(n=rest)] if rest > 0 else lines

@@ -54,7 +54,9 @@ def evidence(standing: Standing) -> list[str]:
     """What the verdict rests on, line by line, and what it doesn't know."""
     lines = [
         ngettext("{n} day with a visit", "{n} days with a visit", standing.visit_days).format(n=standing.visit_days),
-        _("silent for {silent} now").format(silent=figures.span(standing.silent_days)),
+        _("silent for {silent} now").format(silent=figures.span(standing.silent_days))
+        if standing.silent_days >= 1
+        else _("here on the last day known"),
     ]
     if standing.visit_days > 1:
         lines.insert(1, _("usually every {gap}").format(gap=figures.every(standing.score.usual_gap)))

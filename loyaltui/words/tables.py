@@ -7,6 +7,7 @@ from dataclasses import asdict, fields
 from typing import Any
 
 from loyaltui.core.customer import CustomerRow
+from loyaltui.core.dossier import Dossier
 from loyaltui.core.earning import Rule
 from loyaltui.core.outcome import Reward
 from loyaltui.core.outreach import ContactRow
@@ -54,7 +55,7 @@ def customers(rows: Sequence[CustomerRow], today: int) -> Iterator[str]:
         last = row.last_visit[:10] if row.last_visit else ""
         word = standing.WORDS[row.standing] if row.standing else _("Not here yet")
         odds = figures.odds(row.chance_back) if row.chance_back is not None else ""
-        name = clean(row.name) or _("(no name)")
+        name = clean(row.called) or _("(no name)")
         yield f"{row.id:>6}  {name[:28]:<28} {word:<12} {row.visits:>6} {last:>10} {row.points:>7}  {odds}"
     if not rows:
         yield _("Nobody fits. `loyaltui customers` lists everyone.")
@@ -91,11 +92,11 @@ def stored(value: object) -> str:
     return ", ".join(iso(day) for day in value) if isinstance(value, tuple) else str(value)
 
 
-def dossier(whole: Any, now: Settings) -> Iterator[str]:
+def dossier(whole: Dossier, now: Settings) -> Iterator[str]:
     """One person for the terminal: who they are, how they stand, the last receipts."""
-    row: CustomerRow = whole.customer
+    row = whole.customer
     known = " · ".join(clean(text) for text in (row.phone, row.email, row.card, whole.birthday) if text)
-    yield f"{clean(row.name) or _('(no name)')} (#{row.id})" + (f" · {known}" if known else "")
+    yield f"{clean(row.called) or _('(no name)')} (#{row.id})" + (f" · {known}" if known else "")
     if whole.standing:
         yield f"{standing.word(whole.standing)}: {standing.clause(whole.standing)}"
         yield from (f"  {line}" for line in standing.evidence(whole.standing))

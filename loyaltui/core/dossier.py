@@ -1,0 +1,20 @@
+"""One person, whole: everything the shop keeps of them, as a value."""
+
+from dataclasses import dataclass
+
+from loyaltui.core.customer import CustomerRow
+from loyaltui.core.standing import Standing
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """`customer --json`: the row of `customers --json`, and every consent, note, receipt and movement of points."""
+
+    customer: CustomerRow
+    birthday: str
+    standing: Standing | None
+    usual: list[str]
+    consents: list[dict[str, object]]
+    notes: list[dict[str, object]]
+    receipts: list[dict[str, object]]
+    movements: list[dict[str, object]]
