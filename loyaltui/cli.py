@@ -128,7 +128,8 @@ def run_app(path: "Path", clock: "Clock") -> None:
     """Open the app on a shop's file; without a terminal, say which commands need none."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         click.echo(
-            "The app needs a terminal. These don't: import, customers, customer, add, visit, refund, redeem, note, undo, "
+            "The app needs a terminal. These don't: import, customers, customer, add, visit, refund, "
+            "redeem, note, undo, "
             "contacts, settings, check, backup, sample. See loyaltui --help.",
             err=True,
         )

@@ -11,7 +11,7 @@ from loyaltui.words import _
 
 @dataclass(frozen=True)
 class Key:
-    """One key. `room`: where it works ("app" is everywhere); `action`: what Textual runs; `foot`: shown in the footer."""
+    """One key. `room`: where it works ("app": everywhere); `action`: what Textual runs; `foot`: shown in the footer."""
 
     room: str
     key: str

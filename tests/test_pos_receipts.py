@@ -245,3 +245,15 @@ def test_square_without_customer_columns_is_square_all_the_same(save: Save, tmp_
     reading = pos.read(tmp_path / "cut.csv")
     assert (reading.format, reading.identity) == ("square-transactions", "none")
     assert sum(r.amount for r in reading.records() if isinstance(r, Receipt)) == 129834 + 2992 - 490
+
+
+def test_thousands_of_receipts_of_one_day_and_their_copies_are_counted_once(save: Save) -> None:
+    rows = "".join(f"2026-03-02,{number},Ann,4.20\n" for number in range(1, 4001))
+    records = list(pos.read(save("Date,Receipt,Customer,Amount\n" + rows + rows)).records())
+    assert [type(r) for r in records] == [Receipt] * 4000 + [Ignored] * 4000
+
+
+def test_sales_without_a_number_are_numbered_when_all_else_is_equal(save: Save) -> None:
+    refs = [r.ref for r in receipts(save("Date,Amount\n" + "2026-03-02,3.20\n" * 5000))]
+    assert len(set(refs)) == 5000
+    assert refs[-1] == "2026-03-02|||320|5000"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ANNA, BEN, NOW, Till, acts, at, person, rows, sold
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -193,7 +193,7 @@ class EveryVerb(RuleBasedStateMachine):
 
 TestEveryVerbCanBeTakenBack = EveryVerb.TestCase
 TestEveryVerbCanBeTakenBack.settings = settings(
-    max_examples=40, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=40, stateful_step_count=25, deadline=None, report_multiple_bugs=False
 )
 
 

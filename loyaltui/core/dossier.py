@@ -1,6 +1,7 @@
 """One person, whole: everything the shop keeps of them, as a value."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from loyaltui.core.customer import CustomerRow
 from loyaltui.core.standing import Standing
@@ -16,5 +17,5 @@ class Dossier:
     usual: list[str]
     consents: list[dict[str, object]]
     notes: list[dict[str, object]]
-    receipts: list[dict[str, object]]
+    receipts: list[dict[str, Any]]
     movements: list[dict[str, object]]

@@ -23,7 +23,7 @@ class Candidate(NamedTuple):
 
 @dataclass(frozen=True)
 class Contact:
-    """Somebody to speak to. `urgency`: the money a horizon that is at stake, in minor units (chance lost x usual spend)."""
+    """Somebody to speak to. `urgency`: the money at stake in a horizon, minor units (chance lost x usual spend)."""
 
     customer_id: int
     name: str

@@ -7,7 +7,7 @@ from loyaltui.core.settings import closed_days
 
 FIRST = date(2024, 5, 1).toordinal()
 LAST = date(2026, 4, 30).toordinal()  # a Thursday: the demo's today is an ordinary Friday
-PROGRAMME = date(2025, 3, 3).toordinal()  # cards and points begin, ten months after the first sale
+PROGRAMME = date(2025, 5, 12).toordinal()  # cards and points begin, a year after the first sale
 PRICES_ROSE = date(2025, 9, 1).toordinal()
 COLLEAGUE_LEFT = date(2025, 11, 29).toordinal()  # their last day
 TILL_UNTIL = date(

@@ -37,7 +37,15 @@ CAST = (
     Star("Anne-Marie Kelly-Burke", "often", frozenset({2, 4}), 750, ("Soup of the day",), "No gluten: ask the kitchen"),
     Star("Rohan Chatterjee", "weekly", FRIDAY, 755, ("Toasted special",)),
     Star("Mary Byrne", "weekly", FRIDAY, 950, ("Pot of tea", "Scone and jam"), "Table by the window if it is free"),
-    Star("Mary Byrne", "monthly", frozenset({5}), 640, ("Cappuccino",), "Not the Mary Byrne who comes on Fridays"),
+    Star(
+        "Mary Byrne",
+        "monthly",
+        frozenset({5}),
+        640,
+        ("Cappuccino",),
+        "Not the Mary Byrne who comes on Fridays",
+        "mary.b@example.com",
+    ),
     Star("Nuria Ibáñez Soler", "for the deal", FRIDAY, 960, ("Chai", "Carrot cake")),
     Star(
         "José Núñez Peña", "daily until lately", WORKDAYS, 490, ("Americano", "Butter croissant"), "Runs the bike shop"

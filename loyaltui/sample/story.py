@@ -24,9 +24,9 @@ SETTINGS = {
     "closed": CLOSED,
 }
 EVENING = 18 * 3600 + 600
-GIVEN = 0.14  # of those who could have a reward, a month, ask for it
+MUCH = 500  # points; who has that many asks for a reward this month, with fewer in proportion
 ASKED = 0.3  # chance a visit that somebody whom the till knew first is asked and gets a card
-NO_AMOUNT = 0.1  # of the visits of the last day, left to the till
+LEFT_OPEN = 9  # every ninth amount of the last day is left to the till
 Does = Callable[[Moment], None]
 Period = Sequence[Sale]
 
@@ -136,8 +136,8 @@ class Story:
         for place, numbers in visits.items():
             points = balances.get(self._id(place), 0)
             reachable = [reward for reward in offered if reward.points <= points]
-            if reachable and self.rng.random() < GIVEN:
-                given[self.rng.choice(numbers)] = self.rng.choice(reachable)
+            if reachable and self.rng.random() * MUCH < points:
+                given[self.rng.choice(numbers)] = reachable[-1] if points >= MUCH else self.rng.choice(reachable)
         return given
 
     def _hand_over(self, period: Period, given: dict[int, Reward]) -> Iterator[Deed]:
@@ -153,14 +153,12 @@ class Story:
         """Visits ticked at the counter; some of the last day's amounts are left to the till."""
         for sale in period:
             reward = given.get(sale.number)
-            amount = None if self._leave_to_till(sale, reward) else paid(sale, reward.worth if reward else 0)
+            left_open = sale.day == LAST and not reward and sale.number % LEFT_OPEN == 0
+            amount = None if left_open else paid(sale, reward.worth if reward else 0)
             if sale.person >= 0:
                 yield Deed(
                     sale.day, sale.second, partial(self._visit, sale.person, amount, reward.id if reward else None)
                 )
-
-    def _leave_to_till(self, sale: Sale, reward: Reward | None) -> bool:
-        return sale.day == LAST and reward is None and self.rng.random() < NO_AMOUNT
 
     def _visit(self, place: int, amount: int | None, reward_id: int | None, now: Moment) -> None:
         self.shop.receipts.log(now, self._id(place), amount, reward_id)

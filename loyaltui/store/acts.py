@@ -107,7 +107,8 @@ def conflict(conn: sqlite3.Connection, act: int) -> Conflict | None:
 def changed_later(conn: sqlite3.Connection, act: int) -> int | None:
     """The first later act that keeps an image of a row which this act added or changed. Undone acts keep none."""
     first: int | None = conn.execute(
-        "SELECT min(later.act) FROM before_images later WHERE later.act > :act AND (json_extract(later.was, '$.act_id') "
+        "SELECT min(later.act) FROM before_images later WHERE later.act > :act AND "
+        "(json_extract(later.was, '$.act_id') "
         "= :act OR EXISTS (SELECT 1 FROM before_images mine WHERE mine.act = :act AND mine.tbl = later.tbl "
         "AND mine.row_id = later.row_id))",
         {"act": act},
@@ -119,7 +120,8 @@ def taken_back_later(conn: sqlite3.Connection, act: int) -> int | None:
     """The first later act, not undone itself, that took back points which this act gave (a refund of its sale)."""
     first: int | None = conn.execute(
         "SELECT min(m.act) FROM movements m JOIN movements e ON e.id = m.reverses JOIN acts a ON a.id = m.act "
-        "WHERE e.act = ? AND m.act > ? AND a.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM acts u WHERE u.undoes = m.act)",
+        "WHERE e.act = ? AND m.act > ? AND a.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM acts u WHERE "
+        "u.undoes = m.act)",
         (act, act),
     ).fetchone()[0]
     return first
@@ -156,7 +158,8 @@ def mirror(conn: sqlite3.Connection, where: str, value: int, act: int, day: int)
     A mirror names the first row, so what is left of that row is itself plus all that names it.
     """
     conn.execute(
-        "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, crumbs, lot, reverses, rule_id, reward_id) "
+        "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, crumbs, lot, reverses, "
+        "rule_id, reward_id) "
         "SELECT ?, customer_id, receipt_id, ?, 'reverse', -points, -crumbs, coalesce(lot, id), coalesce(reverses, id), "
         f"rule_id, reward_id FROM movements WHERE {where} ORDER BY id",
         (act, day, value),

@@ -56,7 +56,8 @@ class Customers:
         with self.shop.act("add", now) as act:
             values = self._checked(customer)
             cursor = self.shop.conn.execute(
-                "INSERT INTO customers(act_id, name, phone, email, card, birthday, folded) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO customers(act_id, name, phone, email, card, birthday, folded) VALUES (?, ?, "
+                "?, ?, ?, ?, ?)",
                 (act, *values),
             )
         return self.get(int(cursor.lastrowid or 0))

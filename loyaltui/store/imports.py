@@ -35,7 +35,8 @@ TAKE_IN = (
     "WHERE staff <> '' ON CONFLICT DO NOTHING",
     "INSERT INTO receipts(id, act_id, customer_id, kind, day, second, amount, tax, discount, staff_id) "
     "SELECT :base + k, :act, p.customer_id, s.kind, s.day, s.second, s.amount, s.tax, s.discount, f.id "
-    "FROM fresh JOIN staged s USING (n) LEFT JOIN people p USING (person) LEFT JOIN staff f ON f.name = s.staff ORDER BY k",
+    "FROM fresh JOIN staged s USING (n) LEFT JOIN people p USING (person) LEFT JOIN staff f ON f.name = "
+    "s.staff ORDER BY k",
     "INSERT INTO receipt_refs(act_id, receipt_id, source, kind, ref) "
     "SELECT :act, :base + k, :source, kind, ref FROM fresh JOIN staged USING (n) ORDER BY k",
     "INSERT INTO items(act_id, name, category) SELECT DISTINCT :act, item, category "
@@ -97,7 +98,8 @@ class Imports:
         staged, fresh = conn.execute("SELECT (SELECT count(*) FROM staged), (SELECT count(*) FROM fresh)").fetchone()
         report.already_known = staged - fresh
         report.new_customers = conn.execute(
-            "SELECT count(DISTINCT person) FROM fresh JOIN staged USING (n) JOIN people USING (person) WHERE customer_id IS NULL"
+            "SELECT count(DISTINCT person) FROM fresh JOIN staged USING (n) JOIN people USING (person) "
+            "WHERE customer_id IS NULL"
         ).fetchone()[0]
         report.ignored, report.rejected = staging.ignored, staging.rejected
         self._weigh_history(report)
@@ -151,8 +153,10 @@ class Imports:
         """Add the people the shop doesn't know, fill in what it didn't know of the others, and keep the till's ids."""
         conn = self.shop.conn
         conn.execute(
-            "UPDATE people SET newcomer = 1, customer_id = person + 1 + (SELECT coalesce(max(seq), 0) FROM sqlite_sequence "
-            "WHERE name = 'customers') WHERE customer_id IS NULL AND person IN (SELECT person FROM fresh JOIN staged USING (n))"
+            "UPDATE people SET newcomer = 1, customer_id = person + 1 + (SELECT coalesce(max(seq), 0) "
+            "FROM sqlite_sequence "
+            "WHERE name = 'customers') WHERE customer_id IS NULL AND person IN (SELECT person FROM fresh "
+            "JOIN staged USING (n))"
         )
         conn.execute(
             "INSERT INTO customers(id, act_id, name, phone, email, card, folded) "
@@ -165,7 +169,8 @@ class Imports:
                 f"WHERE p.customer_id = customers.id AND NOT p.newcomer AND customers.{field} = '' AND p.{field} <> ''"
             )
         conn.execute(
-            "INSERT INTO external_ids(act_id, customer_id, source, ext_id) SELECT ?, customer_id, ?, ext_id FROM people "
+            "INSERT INTO external_ids(act_id, customer_id, source, ext_id) SELECT ?, customer_id, ?, "
+            "ext_id FROM people "
             "WHERE ext_id <> '' AND customer_id IS NOT NULL ORDER BY person ON CONFLICT DO NOTHING",
             (act, source),
         )

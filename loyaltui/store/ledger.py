@@ -104,7 +104,8 @@ class Ledger:
         self.shop.conn.execute(
             "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, crumbs, lot, reverses, rule_id, "
             "reward_id) SELECT ?, e.customer_id, e.receipt_id, ?, 'reverse', "
-            f"-(e.points + {LEFT.format('points')}), -(e.crumbs + {LEFT.format('crumbs')}), coalesce(e.lot, e.id), e.id, "
+            f"-(e.points + {LEFT.format('points')}), -(e.crumbs + {LEFT.format('crumbs')}), "
+            "coalesce(e.lot, e.id), e.id, "
             "e.rule_id, e.reward_id FROM movements e WHERE e.receipt_id = ? AND e.kind <> 'reverse' "
             f"AND (e.points + {LEFT.format('points')}, e.crumbs + {LEFT.format('crumbs')}) <> (0, 0)",
             (act, day, receipt_id),
@@ -177,7 +178,8 @@ class Booker:
             self.carried.pop(key, None)
             self.points += taken.points
             self.conn.execute(
-                "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, crumbs, lot, reverses, rule_id) "
+                "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, crumbs, lot, "
+                "reverses, rule_id) "
                 "VALUES (?, ?, ?, ?, 'reverse', ?, ?, ?, ?, ?)",
                 (self.act, refund.customer_id, refund.receipt_id, refund.day, *taken, one.id, one.id, one.rule.id),
             )
@@ -185,7 +187,8 @@ class Booker:
     def _earns(self, refund: Booking) -> Iterable[Earn]:
         """What somebody earned up to the refund's day and still holds, the latest first."""
         rows = self.conn.execute(
-            f"SELECT e.id, coalesce(s.amount, 0), e.points + {LEFT.format('points')}, e.crumbs + {LEFT.format('crumbs')}, "
+            f"SELECT e.id, coalesce(s.amount, 0), e.points + {LEFT.format('points')}, e.crumbs + "
+            f"{LEFT.format('crumbs')}, "
             "e.rule_id FROM movements e JOIN receipts s ON s.id = e.receipt_id "
             "WHERE e.customer_id = ? AND e.kind = 'earn' AND e.day <= ? ORDER BY e.day DESC, e.id DESC",
             (refund.customer_id, refund.day),

@@ -90,7 +90,7 @@ class Readings:
         return Season(as_of, learn(list(rows.values()), earlier, came_back), ahead, open_days)
 
     def everyone(self, today: int, within: int | None = None) -> Iterator[Reading]:
-        """Everybody with a receipt up to today; `within` days asks for that chance of coming back instead of the shop's."""
+        """Everybody with a receipt up to today; `within`: the chance is for so many days, not the shop's horizon."""
         season = self.season(today)
         if season is None:
             return

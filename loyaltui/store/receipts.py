@@ -108,7 +108,8 @@ class Receipts:
         """What somebody usually takes: at most two items that are in a third of their last visits."""
         rows = self.shop.conn.execute(
             "SELECT i.name FROM (SELECT id FROM receipts WHERE customer_id = ? AND kind = 'sale' "
-            "ORDER BY day DESC, second DESC LIMIT ?) r JOIN lines l ON l.receipt_id = r.id JOIN items i ON i.id = l.item_id "
+            "ORDER BY day DESC, second DESC LIMIT ?) r JOIN lines l ON l.receipt_id = r.id JOIN items i "
+            "ON i.id = l.item_id "
             "GROUP BY i.id HAVING count(DISTINCT r.id) >= 3 AND count(DISTINCT r.id) * 3 >= "
             "(SELECT min(?, count(*)) FROM receipts WHERE customer_id = ? AND kind = 'sale') "
             "ORDER BY count(DISTINCT r.id) DESC, i.name LIMIT 2",

@@ -112,7 +112,8 @@ class Shop:
     def what(self, act: int) -> str:
         """Whom or what an act was about: a file, a customer's name, or nothing."""
         row = self.conn.execute(
-            "SELECT json_extract(report, '$.file') FROM imports WHERE act_id = :act UNION ALL SELECT c.name FROM receipts r JOIN customers c ON c.id = r.customer_id WHERE r.act_id = :act "
+            "SELECT json_extract(report, '$.file') FROM imports WHERE act_id = :act UNION ALL SELECT "
+            "c.name FROM receipts r JOIN customers c ON c.id = r.customer_id WHERE r.act_id = :act "
             "UNION ALL SELECT name FROM customers WHERE act_id = :act UNION ALL SELECT c.name FROM movements m "
             "JOIN customers c ON c.id = m.customer_id WHERE m.act = :act LIMIT 1",
             {"act": act},

@@ -58,7 +58,8 @@ class Staging:
             self.conn.execute("COMMIT")
         self._recognise()
         self.conn.execute(
-            "INSERT INTO fresh(n) SELECT s.n FROM staged s LEFT JOIN receipt_refs f ON f.source = ? AND f.kind = s.kind "
+            "INSERT INTO fresh(n) SELECT s.n FROM staged s LEFT JOIN receipt_refs f ON f.source = ? AND "
+            "f.kind = s.kind "
             "AND f.ref = s.ref WHERE f.id IS NULL ORDER BY s.day, s.second, s.n",
             (self.till.source,),
         )
@@ -108,7 +109,7 @@ class Staging:
         )
 
     def _recognise(self) -> None:
-        """Find those the shop knows already: by the till's id, card, e-mail or phone; by name where there's no better."""
+        """Find those the shop knows: by the till's id, card, e-mail or phone; by name where there's no better."""
         conn, source = self.conn, (self.till.source,)
         conn.execute(
             "UPDATE people SET customer_id = (SELECT customer_id FROM external_ids e WHERE e.source = ? "

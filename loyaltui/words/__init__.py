@@ -1,4 +1,4 @@
-"""Sentences with data in them, a room a subject: a value in, a sentence out. Languages become catalogues beside this."""
+"""Sentences with data in them, a room a subject: a value in, a sentence out. Languages become catalogues here."""
 
 import gettext
 from pathlib import Path

@@ -50,7 +50,8 @@ def customers_csv(rows: Sequence[CustomerRow]) -> str:
 
 def customers(rows: Sequence[CustomerRow], today: int) -> Iterator[str]:
     """Everyone, a line each."""
-    yield f"{'#':>6}  {_('name'):<28} {_('standing'):<12} {_('visits'):>6} {_('last'):>10} {_('points'):>7}  {_('odds')}"
+    heads = (_("name"), _("standing"), _("visits"), _("last"), _("points"), _("odds"))
+    yield "{:>6}  {:<28} {:<12} {:>6} {:>10} {:>7}  {}".format("#", *heads)
     for row in rows:
         last = row.last_visit[:10] if row.last_visit else ""
         word = standing.WORDS[row.standing] if row.standing else _("Not here yet")
