@@ -393,7 +393,7 @@ def settings(desk: Desk, key: str | None, value: str | None) -> None:
     with desk.shop() as shop:
         if key is not None and value is not None:
             shop.set.put(desk.now(), key, value)
-        for line in tables.settings(shop.settings, shop.set.rules(), shop.set.rewards(), key):
+        for line in tables.settings(shop.settings, shop.set.stored(), shop.set.rules(), shop.set.rewards(), key):
             click.echo(line)
 
 

@@ -51,5 +51,7 @@ def test_the_readme_lists_every_command() -> None:
 if __name__ == "__main__":
     text = README.read_text(encoding="utf-8")
     for name, table in (("keys", key_table()), ("commands", command_table())):
-        text = re.sub(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", lambda m, t=table: f"{m[1]}{t}\n{m[2]}", text, flags=re.S)
+        text = re.sub(
+            rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", lambda m, t=table: f"{m[1]}{t}\n{m[2]}", text, flags=re.S
+        )
     README.write_text(text, encoding="utf-8")

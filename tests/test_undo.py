@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import ANNA, BEN, NOW, Till, acts, at, person, rows, sold
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -19,6 +18,7 @@ from loyaltui.store import Shop, backup, schema
 from loyaltui.store.acts import guard, guarded
 from loyaltui.store.connection import immediately
 from loyaltui.store.shop import VERSION
+from tests.conftest import ANNA, BEN, NOW, Till, acts, at, person, rows, sold
 
 PICK = st.integers(0, 7)  # which of those there are
 AMOUNTS = st.sampled_from([30, 20, 250, 1000, 12_000])

@@ -35,7 +35,7 @@ KINDS = {
     "fortnightly": Kind(40, (150, 640), STILL, 1, 0.45),
     "monthly": Kind(46, (200, LONGEST), STILL, 1, 0.22),
     "seldom": Kind(40, (300, LONGEST), STILL, 7, 0.012),
-    "daily until lately": Kind(5, (150, 420), (9, 15), 5, 0.8),
+    "daily until lately": Kind(5, (150, 420), (12, 17), 5, 0.8),
     "weekly until lately": Kind(34, (120, 450), (24, 48), 1, 0.9),
     "just begun": Kind(14, (15, 40), STILL, 2, 0.6),
     "once, lately": Kind(34, (0, 30), STILL, 0, 0),

@@ -50,7 +50,7 @@ CAST = (
     Star(
         "José Núñez Peña", "daily until lately", WORKDAYS, 490, ("Americano", "Butter croissant"), "Runs the bike shop"
     ),
-    Star("Bernadette Roche", "daily until lately", WORKDAYS, 630, ("Pot of tea",), "Waiting for a new hip"),
+    Star("Bernadette Roche", "daily until lately", WORKDAYS, 630, ("Pot of tea",), "Does the crossword in ink"),
     Star("Ifeanyi Chukwu", "weekly until lately", FRIDAY, 745, ("Quiche and salad",), "We ran out of quiche twice"),
     Star("Gráinne Mac Giolla", "came for a colleague", WORKDAYS, 510, ("Mocha",), "Always asks for Marek"),
 )

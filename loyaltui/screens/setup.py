@@ -9,7 +9,6 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label, RadioButton, RadioSet, Static
 
 from loyaltui.core import settings as core
-from loyaltui.core.moment import iso
 from loyaltui.core.refused import Refused
 from loyaltui.screens.base import Desk
 from loyaltui.widgets.display import shown
@@ -64,7 +63,7 @@ class Setup(ModalScreen[bool]):
         typed = f"{reward.points} {reward.name} {figures.plain_amount(reward.worth, now.currency)}" if reward else ""
         yield "reward", _("A reward"), typed, _("60 Free coffee 3.20")
         yield "card_prefix", _("Cards begin with"), now.card_prefix, _("empty: no cards of our own")
-        closed = ", ".join(iso(day) for day in now.closed)
+        closed = self.desk.shop.set.stored().get("closed", "")
         yield "closed", _("Closed days"), closed, _("2026-08-03..2026-08-09, 2026-12-25")
         yield "contacts", _("Say hello to"), str(now.contacts), _("people a day")
 

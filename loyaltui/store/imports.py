@@ -31,16 +31,16 @@ SELECT count(*) FILTER (WHERE kind = 'sale' AND person IS NOT NULL),
 FROM fresh JOIN staged USING (n)
 """
 TAKE_IN = (
-    "INSERT INTO staff(act_id, name) SELECT DISTINCT :act, staff FROM fresh JOIN staged USING (n) "
-    "WHERE staff <> '' ON CONFLICT DO NOTHING",
+    "INSERT INTO staff(act_id, name) SELECT :act, staff FROM fresh JOIN staged USING (n) "
+    "WHERE staff <> '' GROUP BY staff ORDER BY min(k) ON CONFLICT DO NOTHING",
     "INSERT INTO receipts(id, act_id, customer_id, kind, day, second, amount, tax, discount, staff_id) "
     "SELECT :base + k, :act, p.customer_id, s.kind, s.day, s.second, s.amount, s.tax, s.discount, f.id "
     "FROM fresh JOIN staged s USING (n) LEFT JOIN people p USING (person) LEFT JOIN staff f ON f.name = "
     "s.staff ORDER BY k",
     "INSERT INTO receipt_refs(act_id, receipt_id, source, kind, ref) "
     "SELECT :act, :base + k, :source, kind, ref FROM fresh JOIN staged USING (n) ORDER BY k",
-    "INSERT INTO items(act_id, name, category) SELECT DISTINCT :act, item, category "
-    "FROM fresh JOIN staged_lines USING (n) WHERE true ON CONFLICT DO NOTHING",
+    "INSERT INTO items(act_id, name, category) SELECT :act, item, category FROM fresh JOIN staged_lines USING (n) "
+    "GROUP BY item, category ORDER BY min(k), item ON CONFLICT DO NOTHING",
     "INSERT INTO lines(act_id, receipt_id, item_id, quantity, amount) "
     "SELECT :act, :base + k, i.id, l.quantity, l.amount FROM fresh JOIN staged_lines l USING (n) "
     "JOIN items i ON i.name = l.item AND i.category = l.category ORDER BY k, l.rowid",
@@ -153,10 +153,11 @@ class Imports:
         """Add the people the shop doesn't know, fill in what it didn't know of the others, and keep the till's ids."""
         conn = self.shop.conn
         conn.execute(
-            "UPDATE people SET newcomer = 1, customer_id = person + 1 + (SELECT coalesce(max(seq), 0) "
-            "FROM sqlite_sequence "
-            "WHERE name = 'customers') WHERE customer_id IS NULL AND person IN (SELECT person FROM fresh "
-            "JOIN staged USING (n))"
+            "UPDATE people SET newcomer = 1, customer_id = nth + (SELECT coalesce(max(seq), 0) FROM sqlite_sequence "
+            "WHERE name = 'customers') FROM (SELECT person AS who, row_number() OVER (ORDER BY person) AS "
+            "nth FROM people "
+            "WHERE customer_id IS NULL AND person IN (SELECT person FROM fresh JOIN staged USING (n))) "
+            "WHERE person = who"
         )
         conn.execute(
             "INSERT INTO customers(id, act_id, name, phone, email, card, folded) "

@@ -60,6 +60,30 @@ SENTENCES = {
     "bad_rule": _("Points need a size above zero. Nothing was changed."),
     "bad_reward": _("A reward needs a name, points above zero and a worth. Nothing was changed."),
     # imports
+    "file_exists": _("{file} is there already. It was left as it is; name another file."),
+    "file_missing": _("There is no file {file}. Nothing was brought in; check the name and the folder."),
+    "file_is_folder": _("{file} is a folder. Nothing was brought in; choose a file in it."),
+    "file_unreadable": _("{file} can't be read ({detail}). Nothing was brought in; check who may read it."),
+    "file_empty": _("{file} is empty. Nothing was brought in; export it from the till again."),
+    "header_only": _("{file} has column names in line {line} and no sales below. Nothing was brought in."),
+    "not_text": _("{file} is no text table{kind}. Nothing was brought in; export or save it as CSV."),
+    "encoding_broken": _("{file} says it is {encoding} but isn't throughout. Nothing was brought in; export it again."),
+    "encoding_unknown": _("The letters of {file} are in no writing we know. Nothing was brought in; save it as UTF-8."),
+    "not_a_table": _("No columns could be found in {file}. Nothing was brought in; choose the till's export as CSV."),
+    "unclosed_quote": _("A quotation mark opened in line {line} of {file} is never closed. Nothing was brought in."),
+    "field_too_long": _("A cell in line {line} of {file} is longer than {limit} characters. Nothing was brought in."),
+    "line_too_long": _("Line {line} of {file} is longer than {limit} characters. Nothing was brought in."),
+    "too_many_columns": _("Line {line} of {file} has {columns} columns, more than {limit}. Nothing was brought in."),
+    "column_missing": _(
+        "No column for the {field} was found. Nothing was brought in; choose it (--map {field}=COLUMN): {columns}."
+    ),
+    "column_unknown": _("There is no column “{column}”. Nothing was brought in; there are: {columns}."),
+    "field_unknown": _("“{field}” can't be mapped. Nothing was brought in; these can: {fields}."),
+    "date_order_ambiguous": _(
+        "{sample} can be read two ways. Nothing was brought in; say which (--date-order dmy or mdy)."
+    ),
+    "date_order_unknown": _("“{date_order}” is no order of dates. Nothing was brought in; use one of {orders}."),
+    "line_items": _("{file} lists items: receipt {receipt} has several rows. Export it with one row a receipt."),
     "other_currency": _("{file} is in {currency}, the shop in {shop}. Nothing was brought in."),
     "say_yes": _(
         "{file} was read but not brought in: there is no terminal to ask at. Add --yes, or --dry-run to look."
@@ -73,7 +97,10 @@ def say(refused: Refused) -> str:
     sentence = SENTENCES.get(refused.code)
     if sentence is None:
         return _("That can't be done ({code}). {safe}").format(code=refused.code.replace("_", " "), safe=SAFE)
-    return sentence.format_map({key: shown(value) for key, value in refused.data.items()})
+    data = {key: shown(value) for key, value in refused.data.items()}
+    if refused.code == "not_text":
+        data["kind"] = _(" (it looks like a {kind})").format(kind=data["kind"]) if data.get("kind") else ""
+    return sentence.format_map(data)
 
 
 def shown(value: object) -> str:

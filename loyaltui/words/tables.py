@@ -74,9 +74,11 @@ def contacts(rows: Sequence[ContactRow]) -> Iterator[str]:
         yield _("Nobody needs a word today.")
 
 
-def settings(now: Settings, rules: Sequence[Rule], rewards: Iterable[Reward], key: str | None) -> Iterator[str]:
+def settings(
+    now: Settings, stored: dict[str, str], rules: Sequence[Rule], rewards: Iterable[Reward], key: str | None
+) -> Iterator[str]:
     """The settings as key and value; one alone for a key."""
-    values = {name: stored(getattr(now, name)) for name in KEYS}
+    values = {name: stored.get(name, str(getattr(now, name) or "")) for name in KEYS}
     values["earn"] = points.rule(rules[-1].per, rules[-1].size, now) if rules else ""
     values["reward"] = "; ".join(f"{r.points} {r.name} {figures.plain_amount(r.worth, now.currency)}" for r in rewards)
     if key in values:
@@ -84,13 +86,6 @@ def settings(now: Settings, rules: Sequence[Rule], rewards: Iterable[Reward], ke
     elif key is None:
         for name, value in values.items():
             yield f"{name:<15} {clean(value)}"
-
-
-def stored(value: object) -> str:
-    """A setting's value as it would be typed."""
-    from loyaltui.core.moment import iso
-
-    return ", ".join(iso(day) for day in value) if isinstance(value, tuple) else str(value)
 
 
 def dossier(whole: Dossier, now: Settings) -> Iterator[str]:

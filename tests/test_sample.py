@@ -1,0 +1,155 @@
+"""The sample shop: what the demo shows, the tests lean on and the pictures are taken of."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from loyaltui.core.refused import Refused
+from loyaltui.sample import build
+from loyaltui.sample.calendar import CLOSED_DAYS, COLLEAGUE_LEFT, LAST, PROGRAMME, at
+from loyaltui.sample.menu import LEAVER
+from loyaltui.sample.names import card
+from loyaltui.sample.story import Story
+from loyaltui.store import Shop, backup
+from loyaltui.store.sampled import day_after
+
+SAMPLE = Path(__file__).parent.parent / "sample.db"
+TODAY = LAST + 1
+RHYTHMS = {"regular", "occasional", "new", "slipping", "lost"}
+
+
+@pytest.fixture(scope="module")
+def rebuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "sample.db"
+    build(path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def shop(rebuilt: Path) -> Iterator[Shop]:
+    with Shop(rebuilt) as opened:
+        yield opened
+
+
+def content(path: Path) -> dict[str, list[Any]]:
+    """Every row of every table; the day a migration ran says nothing of the shop."""
+    conn = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
+    names = conn.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '\\_sqlite%' ESCAPE '\\'"
+    ).fetchall()
+    rows = {name: sorted(conn.execute(f"SELECT * FROM {name}"), key=repr) for (name,) in names}
+    conn.close()
+    return rows
+
+
+def counted(shop: Shop, query: str, *values: object) -> int:
+    return int(shop.conn.execute(query, values).fetchone()[0])
+
+
+def test_building_the_sample_again_gives_the_same_shop(rebuilt: Path) -> None:
+    kept, anew = content(SAMPLE), content(rebuilt)
+    assert kept.keys() == anew.keys()
+    different = [table for table in kept if kept[table] != anew[table]]
+    assert different == [], "build it anew: loyaltui sample sample.db"
+
+
+def test_the_sample_is_small_and_only_its_owner_can_read_a_new_one(rebuilt: Path) -> None:
+    assert rebuilt.stat().st_size < 4_000_000
+    assert SAMPLE.stat().st_size < 4_000_000
+    assert rebuilt.stat().st_mode & 0o777 == 0o600
+
+
+def test_every_balance_in_the_sample_adds_up(shop: Shop) -> None:
+    assert backup.faults(shop.conn) == []
+
+
+def test_the_sample_is_a_small_shop_of_two_years(shop: Shop) -> None:
+    named = "SELECT count(*) FROM receipts WHERE kind = 'sale' AND customer_id IS "
+    visits, nameless = counted(shop, named + "NOT NULL"), counted(shop, named + "NULL")
+    assert 380 <= shop.customers.count() <= 420
+    assert 11_400 <= visits <= 12_600
+    assert 0.15 <= nameless / visits <= 0.25
+    assert counted(shop, "SELECT max(day) - min(day) FROM receipts") > 725
+
+
+def test_every_way_of_coming_is_there_and_none_is_most_of_the_shop(shop: Shop) -> None:
+    rhythms = Counter(reading.standing.rhythm for reading in shop.readings.everyone(TODAY) if reading.standing)
+    assert set(rhythms) == RHYTHMS
+    assert min(rhythms.values()) >= 20
+    assert max(rhythms.values()) <= 0.45 * rhythms.total()
+
+
+def test_nothing_was_sold_while_the_cafe_was_closed(shop: Shop) -> None:
+    assert set(shop.settings.closed) == CLOSED_DAYS
+    sold_on = {day for (day,) in shop.conn.execute("SELECT DISTINCT day FROM receipts")}
+    assert not sold_on & CLOSED_DAYS
+
+
+def test_the_colleague_who_left_serves_nobody_afterwards(shop: Shop) -> None:
+    served = "SELECT count(*) FROM receipts r JOIN staff s ON s.id = r.staff_id WHERE s.name = ? AND r.day "
+    assert counted(shop, served + "<= ?", LEAVER, COLLEAGUE_LEFT) > 1000
+    assert counted(shop, served + "> ?", LEAVER, COLLEAGUE_LEFT) == 0
+    assert counted(shop, "SELECT count(*) FROM staff") == 3
+
+
+def test_nobody_in_the_sample_can_be_reached_by_phone_or_mail(shop: Shop) -> None:
+    people = shop.customers.search("", 1000).people
+    reachable = [one.phone for one in people if one.phone] + [one.email for one in people if one.email]
+    assert len(reachable) > 200
+    for one in people:
+        assert not one.phone or (one.phone.startswith("+3532091") and len(one.phone) == 13)
+        assert not one.email or one.email.endswith(("@example.com", "@example.org"))
+
+
+def test_the_demo_opens_on_an_ordinary_day_whose_usual_faces_are_known(shop: Shop, rebuilt: Path) -> None:
+    assert day_after(rebuilt).toordinal() == TODAY
+    assert shop.receipts.of_day(TODAY) == []
+    for hour in (8.5, 12.5, 16):
+        assert len(shop.customers.usual_about_now(at(TODAY, int(hour * 3600)))) >= 4
+
+
+def test_some_who_came_daily_stay_away_and_may_be_called(shop: Shop) -> None:
+    from loyaltui.store import contacts
+
+    due = contacts.today(shop, at(TODAY, 9 * 3600))
+    assert sum(one.way.channel == "phone" and one.contact.standing.visit_days > 60 for one in due) >= 3
+
+
+def test_sales_from_before_the_programme_earned_nothing(shop: Shop) -> None:
+    assert counted(shop, "SELECT count(*) FROM movements WHERE day < ?", PROGRAMME) == 0
+    assert counted(shop, "SELECT count(*) FROM movements WHERE kind = 'redeem'") > 100
+    assert [reward.name for reward in shop.set.rewards()] == ["Free coffee", "Cake", "Bag of beans"]
+
+
+def test_the_cards_of_the_sample_are_the_shops_own_bar_codes(shop: Shop) -> None:
+    cards = [one.card for one in shop.customers.search("", 1000).people if one.card]
+    assert len(cards) > 150
+    assert all(number.startswith(shop.settings.card_prefix) and number == card(int(number[2:12])) for number in cards)
+    assert card(0) == "2900000000001"
+
+
+def test_no_name_of_a_machine_gets_into_the_sample(shop: Shop) -> None:
+    assert shop.conn.execute("SELECT DISTINCT till FROM acts").fetchall() == [("counter",)]
+
+
+def test_a_sample_is_never_built_over_a_file(tmp_path: Path) -> None:
+    taken = tmp_path / "shop.db"
+    taken.write_bytes(b"somebody's shop")
+    with pytest.raises(Refused) as refused:
+        build(taken)
+    assert refused.value.code == "file_exists"
+    assert taken.read_bytes() == b"somebody's shop"
+
+
+def test_a_sample_that_fails_half_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: Story) -> None:
+        raise Refused("disk_full", file="")
+
+    monkeypatch.setattr(Story, "tell", fail)
+    with pytest.raises(Refused):
+        build(tmp_path / "shop.db")
+    assert list(tmp_path.iterdir()) == []
