@@ -10,6 +10,7 @@ from textual.screen import Screen
 from loyaltui import keys
 from loyaltui.clock import Clock
 from loyaltui.core.refused import Refused
+from loyaltui.core.standing import Standing
 from loyaltui.screens.base import Desk, OpenMenu, OpenPerson
 from loyaltui.screens.counter import Counter
 from loyaltui.store import Shop
@@ -64,7 +65,13 @@ class LoyaltApp(App[None]):
         settings = self.shop.settings
         figures.money(0, settings)
         found = {facts.customer_id: standing for facts, standing in self.shop.readings.everyone(self.day) if standing}
-        self.call_from_thread(self.desk.standings.update, found)
+        self.call_from_thread(self.standings_read, found)
+
+    def standings_read(self, found: dict[int, Standing]) -> None:
+        """Everybody's standing is known: show the signs in the list that is open."""
+        self.desk.standings.update(found)
+        if isinstance(self.screen, Counter):
+            self.screen.list_again()
 
     def turn_the_day(self) -> None:
         """Midnight has passed: readings are of a new day."""

@@ -1,4 +1,4 @@
-"""What the tests share: a fixed moment, a fresh shop, a till's file made of receipts, and everything a shop's file holds."""
+"""What the tests share: a fixed moment, a fresh shop, a till's file made of receipts, all that a shop's file holds."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ import pytest
 from loyaltui.core.customer import Customer
 from loyaltui.core.moment import Moment, iso, ordinal
 from loyaltui.core.receipt import Receipt, Record, Who
+from loyaltui.core.refused import Refused
 from loyaltui.store import Shop
 
 MAY_4 = ordinal("2026-05-04")
@@ -46,7 +47,8 @@ class Till:
         return len(self.made)
 
     def records(self) -> Iterator[Record]:
-        for self.position, record in enumerate(self.made, 1):
+        for record in self.made:
+            self.position += 1
             yield record
 
 
@@ -64,6 +66,16 @@ def rows(shop: Shop) -> dict[str, list[tuple[object, ...]]]:
 def acts(shop: Shop) -> int:
     """How many acts the shop has seen."""
     return shop.conn.execute("SELECT count(*) FROM acts").fetchone()[0]
+
+
+def refused_naming(shop: Shop, act: int, *later: int) -> None:
+    """An undo that a later act stands in the way of: it is named, and nothing was written."""
+    before, count = rows(shop), acts(shop)
+    with pytest.raises(Refused) as refused:
+        shop.undo(NOW, act)
+    assert refused.value.code == "later_act"
+    assert refused.value.data["later"] in later
+    assert (rows(shop), acts(shop)) == (before, count)
 
 
 def person(shop: Shop, name: str = "Mary Smith", **more: str) -> int:

@@ -137,7 +137,7 @@ async def test_what_was_typed_is_kept_when_another_counter_is_saving(cafe: Shop,
         assert visits_today(cafe) == [("Mary Smith", 420)]
 
 
-async def test_keys_typed_while_the_list_is_still_being_searched_belong_to_the_text_that_was_entered(
+async def test_keys_typed_while_the_list_is_searched_belong_to_the_text_entered(
     cafe: Shop,
 ) -> None:
     async with opened(cafe) as pilot:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from loyaltui.core.refused import Refused
 from loyaltui.store import Shop, backup
-from tests.conftest import ANNA, BEGAN, NOW, Till, at, person, rows, sold
+from tests.conftest import ANNA, BEGAN, NOW, Till, acts, at, person, refused_naming, rows, sold
 
 REWRITES = (
     "UPDATE movements SET points = 999",
@@ -106,6 +106,37 @@ def test_putting_a_refunded_sale_right_makes_no_points_out_of_nothing(shop: Shop
     paid = dict(shop.conn.execute("SELECT customer_id, sum(max(amount, 0)) FROM receipts GROUP BY customer_id"))
     for who in (mary, bob):
         assert shop.points.balance(who) <= paid.get(who, 0) // 100
+
+
+def test_a_customer_whose_points_were_spent_stays(shop: Shop, mary: int) -> None:
+    bob = person(shop, "Bob")
+    added = acts(shop)
+    visit = shop.receipts.log(NOW, bob, 10_000)
+    redeemed = shop.receipts.redeem(NOW, bob, shop.set.rewards()[0].id)
+    shop.receipts.move(NOW, visit.receipt_id, mary)
+    refused_naming(shop, added, visit.act, redeemed.act, acts(shop))
+
+
+def test_a_rule_that_sales_have_earned_by_stays(shop: Shop, mary: int) -> None:
+    shop.set.put(NOW, "earn", "visit 3")
+    ruled = acts(shop)
+    refused_naming(shop, ruled, shop.receipts.log(NOW, mary, 1000).act)
+
+
+def test_a_reward_that_was_given_stays(shop: Shop, mary: int) -> None:
+    shop.set.put(NOW, "reward", "5 Coffee 3.20")
+    offered = acts(shop)
+    shop.receipts.log(NOW, mary, 1000)
+    refused_naming(shop, offered, shop.receipts.redeem(NOW, mary, shop.set.rewards()[0].id).act)
+
+
+def test_a_refund_isnt_undone_once_its_sale_was_put_right(shop: Shop, mary: int) -> None:
+    sale = shop.receipts.log(NOW, mary, 500)
+    refund = shop.receipts.refund(NOW, mary, 300)
+    with suppress(Refused):  # that may be refused already
+        shop.receipts.delete(NOW, sale.receipt_id)
+        refused_naming(shop, refund.act, acts(shop))
+    assert shop.points.balance(mary) <= 2
 
 
 def test_one_receipt_earns_once(shop: Shop, mary: int) -> None:

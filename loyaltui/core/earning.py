@@ -21,21 +21,25 @@ class Rule:
 
 
 class Earned(NamedTuple):
-    """Points and crumbs (minor units that don't make a whole point yet). Over a customer and a rule per amount,
-    sum(points) * size + sum(crumbs) = sum of what was paid."""
+    """Points and crumbs, in minor units: per amount, what doesn't make a whole point yet, so that over a customer and a
+    rule sum(points) * size + sum(crumbs) = sum of what was paid; per visit, what was paid for the points."""
 
     points: int
     crumbs: int
 
 
 class Earn(NamedTuple):
-    """What is left of one booked earn: its id, the sale's amount, and the points and crumbs not taken back yet."""
+    """What is left of one booked earn: its id, and the points and crumbs not taken back yet."""
 
     id: int
-    amount: int
     points: int
     crumbs: int
     rule: Rule
+
+    @property
+    def basis(self) -> int:
+        """The money, in minor units, that what is left was earned on."""
+        return self.crumbs + (self.points * self.rule.size if self.rule.per == "amount" else 0)
 
 
 def rule_on(rules: Iterable[Rule], day: int) -> Rule | None:
@@ -50,7 +54,7 @@ def earn(rule: Rule, amount: int | None, carried: int) -> Earned:
     A sale whose amount isn't known yet earns per visit, and per amount once the till has said it.
     """
     if rule.per == "visit":
-        return Earned(rule.size, 0)
+        return Earned(rule.size, amount or 0)
     if amount is None:
         return Earned(0, 0)
     points = max(0, (carried + amount) // rule.size)  # below zero: a refund took crumbs; the next sales fill the hole
@@ -63,11 +67,9 @@ def take_back(earns: Iterable[Earn], refunded: int) -> Iterator[tuple[Earn, Earn
     In proportion, at each earn's own rate; a whole refund takes all that is left, and never more.
     """
     for one in earns:
-        basis = one.points * one.rule.size + one.crumbs if one.rule.per == "amount" else one.amount
-        part = min(refunded, basis)
+        part = min(refunded, one.basis)
         if part <= 0:
             continue
         refunded -= part
-        points = one.points * part // basis
-        crumbs = part - points * one.rule.size if one.rule.per == "amount" else 0
-        yield one, Earned(-points, -crumbs)
+        points = one.points * part // one.basis
+        yield one, Earned(-points, points * one.rule.size - part if one.rule.per == "amount" else -part)

@@ -5,7 +5,7 @@ from typing import Any
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.widgets import Footer, Input, Label
+from textual.widgets import Footer, Input, Label, OptionList
 
 from loyaltui.core import counter_terms as terms
 from loyaltui.core.counter import step
@@ -118,6 +118,14 @@ class Counter(ShopScreen):
         usual = self.desk.shop.receipts.usual_amount(customer.id)
         return terms.Person(customer.id, words.called(customer), customer.card, usual)
 
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        if isinstance(self.state.place, terms.Finding) and event.option_id:
+            self.view.peek(int(event.option_id))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click chooses, as Enter does."""
+        self.entered(self.line.value, None)
+
     def action_move(self, steps: int) -> None:
         self.list.move(steps)
 
@@ -163,6 +171,11 @@ class Counter(ShopScreen):
             return Found(people, len(people))
 
         self.ask("search", question, lambda found: self.view.list_people(text, found))
+
+    def list_again(self) -> None:
+        """Show the list anew where somebody is being looked for."""
+        if isinstance(self.state.place, terms.Finding):
+            self.search(terms.Search(self.line.value.strip()))
 
     def show_card(self, intent: terms.Show) -> None:
         """Somebody is here."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from textual.widgets import Label
 
 from loyaltui.core import counter_terms as terms
+from loyaltui.core.customer import Customer
 from loyaltui.core.outcome import Reward
 from loyaltui.store.customers import Found
 from loyaltui.widgets.card import Card, CardFacts
@@ -34,13 +35,32 @@ class CounterView:
             return
         screen = self.screen
         screen.listed_for = text
-        rows = [
-            Row(one.id, words.called(one), words.tail(one), standings.glyph(self.desk.standings.get(one.id)))
-            for one in found.people
-        ]
+        rows = [self.row(one) for one in found.people]
         screen.list.set_rows(rows, first=bool(text))
         screen.list.border_title = words.list_title(text, len(rows), found.total)
         self.card.show(CardFacts(lines=words.no_card(text, found.total, self.desk.shop.customers.count())))
+
+    def row(self, customer: Customer) -> Row:
+        """One line of the list: name, the end of a number, how they come."""
+        standing = self.desk.standings.get(customer.id)
+        sign, colour = standings.glyph(standing), standings.style(standing)
+        return Row(customer.id, words.called(customer), words.tail(customer), sign, colour)
+
+    def peek(self, customer_id: int) -> None:
+        """Show the card of whoever is highlighted, before anybody is chosen."""
+        customers = self.desk.shop.customers
+        self.screen.ask("peek", lambda: self.seen(customers.get(customer_id)), self.peeked)
+
+    def peeked(self, facts: CardFacts) -> None:
+        """The highlighted person's card is there, if still nobody is chosen."""
+        if isinstance(self.screen.state.place, terms.Finding) and self.screen.list.picked is not None:
+            self.card.show(facts)
+
+    def seen(self, customer: Customer) -> CardFacts:
+        """What a customer may see of themselves, in a thread."""
+        today = self.desk.now().day
+        reading = self.desk.shop.readings.of(customer.id, today)
+        return CardFacts(words.called(customer), self.lines(customer.id, words.rhythm(*reading, today)))
 
     def list_rewards(self, rewards: list[Reward], balance: int) -> None:
         """Show what can be given for so many points."""
@@ -72,25 +92,25 @@ class CounterView:
             self.card.show(self.facts(person, rhythm))
 
     def facts(self, person: terms.Person, rhythm: str) -> CardFacts:
-        """What somebody may see of themselves."""
-        shop = self.desk.shop
-        settings, rewards = self.screen.settings, shop.set.rewards()
-        balance = shop.points.balance(person.id)
-        usual = shop.receipts.usual_items(person.id)
-        lines = []
-        if usual:
-            lines.append(_("usual: {items}").format(items=", ".join(usual)))
-        if rhythm:
-            lines.append(rhythm)
-        reward = points.next_reward(balance, rewards)
-        lines.append(points.towards(balance, reward))
-        if any(one.points <= balance for one in rewards):
-            lines.append(_("a reward can be given: r ⏎"))
+        """The card of whoever is here, with the reward that goes with the sale and the acts there are."""
+        lines = self.lines(person.id, rhythm)
         place = self.screen.state.place
         if isinstance(place, terms.With) and place.reward is not None:
-            given = shop.set.reward(place.reward)
-            lines += ["", points.ring_up(given, settings), _("now the rest: 2.80 ⏎, or ⏎")]
+            given = self.desk.shop.set.reward(place.reward)
+            lines += ["", points.ring_up(given, self.screen.settings), _("now the rest: 2.80 ⏎, or ⏎")]
         return CardFacts(person.name, lines, words.acts())
+
+    def lines(self, customer_id: int, rhythm: str) -> list[str]:
+        """The usual, how often they come, their points and the next reward."""
+        shop = self.desk.shop
+        balance, rewards = shop.points.balance(customer_id), shop.set.rewards()
+        usual = shop.receipts.usual_items(customer_id)
+        lines = [_("usual: {items}").format(items=", ".join(usual))] if usual else []
+        lines += [rhythm] if rhythm else []
+        lines.append(points.towards(balance, points.next_reward(balance, rewards)))
+        if any(one.points <= balance for one in rewards):
+            lines.append(_("a reward can be given: r ⏎"))
+        return lines
 
     def prompt(self) -> None:
         """What the line is for just now."""

@@ -26,7 +26,7 @@ class AskText(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Label(shown(self.question))
-            yield Input(self.value)
+            yield Input(self.value, compact=True)
             yield Label(_("⏎ keeps it · Esc leaves it"), classes="quiet")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -49,7 +49,7 @@ class AskPerson(ModalScreen[int | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog tall"):
             yield Label(shown(self.question))
-            yield Input(placeholder=_("card, phone or name"))
+            yield Input(placeholder=_("card, phone or name"), compact=True)
             yield Persons()
             yield Label(_("⏎ takes the one chosen · Esc leaves it"), classes="quiet")
 

@@ -24,14 +24,14 @@ class Hello(ShopScreen):
 
     def compose(self) -> ComposeResult:
         yield Static(_("Say hello: whom to speak to today"), id="title", markup=False)
-        yield OptionList(id="contacts")
+        yield OptionList(id="names")
         with VerticalScroll(id="why", can_focus=False):
             yield Static(id="words", markup=False)
         yield TillLine(id="till")
         yield Footer()
 
     def on_mount(self) -> None:
-        self.query_one("#contacts").border_title = _("today")
+        self.query_one("#names").border_title = _("today")
         self.query_one("#why").border_title = _("why, and in which words")
 
     def on_screen_resume(self) -> None:
@@ -57,7 +57,7 @@ class Hello(ShopScreen):
     def loaded(self, rows: list[ContactRow]) -> None:
         """The list is there."""
         self.rows = rows
-        names = self.query_one("#contacts", OptionList)
+        names = self.query_one("#names", OptionList)
         names.set_options(Option(shown(self.entry(row)), str(row.customer_id)) for row in rows)
         names.focus()
         names.highlighted = 0 if rows else None
@@ -85,7 +85,7 @@ class Hello(ShopScreen):
     @property
     def chosen(self) -> ContactRow | None:
         """The person under the cursor."""
-        index = self.query_one("#contacts", OptionList).highlighted
+        index = self.query_one("#names", OptionList).highlighted
         return self.rows[index] if index is not None and index < len(self.rows) else None
 
     def on_option_list_option_selected(self) -> None:

@@ -46,12 +46,12 @@ class Help(ShopScreen):
         self.keys = keys
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(id="page"):
+        with VerticalScroll(id="manual"):
             yield Static(self.page(), markup=False)
         yield Footer()
 
     def on_screen_resume(self) -> None:
-        self.query_one("#page", VerticalScroll).focus()
+        self.query_one("#manual", VerticalScroll).focus()
 
     def page(self) -> Table:
         """The whole page, in two columns."""

@@ -10,10 +10,11 @@ from loyaltui.core.customer import CustomerRow, folded, search_terms
 from loyaltui.core.moment import ordinal
 from loyaltui.screens.base import Desk, OpenMenu, OpenPerson, ShopScreen
 from loyaltui.store import listing
-from loyaltui.widgets.display import shown
+from loyaltui.widgets.display import figure, shown
 from loyaltui.words import _, figures
 from loyaltui.words import standing as words
 
+WIDE = 110  # columns of the terminal
 PAGE = 200  # rows shown; nobody reads ten thousand
 KINDS = (None, "regular", "slipping", "new", "occasional", "lost")
 
@@ -26,6 +27,7 @@ class People(ShopScreen):
         self.rows: list[tuple[str, CustomerRow]] = []
         self.kind: str | None = None
         self.seen_act = -1
+        self.wide = False
 
     def compose(self) -> ComposeResult:
         yield Input(placeholder=_("find by name, phone, e-mail or card"), id="find", compact=True)
@@ -34,11 +36,14 @@ class People(ShopScreen):
         table.can_focus = False
         yield table
         yield Static(id="empty", markup=False)
+        yield Static(id="page", markup=False)
         yield Static(id="until", markup=False)
         yield Footer()
 
     def on_mount(self) -> None:
-        columns = ((_("name"), 24), (_("standing"), 13), (_("visits"), 6), (_("last"), 14), (_("points"), 7))
+        columns = [(_("name"), 24), (_("standing"), 13), (_("visits"), 6), (_("last"), 14), (_("points"), 7)]
+        self.wide = self.app.size.width >= WIDE
+        columns += [(_("usually every"), 13), (_("odds of coming back"), 19)] if self.wide else []
         for heading, width in columns:
             self.table.add_column(heading, width=width)
         self.query_one("#find", Input).focus()
@@ -82,26 +87,25 @@ class People(ShopScreen):
         fitting = [row for text, row in self.rows if all(term in text for term in terms)]
         kinds = Tally(row.standing for row in fitting)
         some = [row for row in fitting if self.kind is None or row.standing == self.kind]
-        self.query_one("#kinds", Static).update(self.kinds_line(kinds, len(fitting), len(some)))
+        self.query_one("#kinds", Static).update(self.kinds_line(kinds, len(fitting)))
+        page = _("{n} of {all} shown").format(n=PAGE, all=figures.number(len(some))) if len(some) > PAGE else ""
+        self.query_one("#page", Static).update(page)
         today = self.desk.now().day
         self.table.clear()
         for row in some[:PAGE]:
-            self.table.add_row(*(shown(cell) for cell in cells(row, today)), key=str(row.id))
+            self.table.add_row(*cells(row, today), *(odds_cells(row) if self.wide else ()), key=str(row.id))
         empty = self.query_one("#empty", Static)
         empty.display, self.table.display = not some, bool(some)
         empty.update(_("Nobody fits. Esc clears the line, Tab shows another kind.") if self.rows else first_words())
 
-    def kinds_line(self, kinds: Tally[str | None], total: int, fitting: int) -> Text:
-        """The kinds with their counts, the chosen one marked; and how many are shown."""
+    def kinds_line(self, kinds: Tally[str | None], total: int) -> Text:
+        """The kinds with their counts, the chosen one marked."""
         line = Text()
         for kind in KINDS:
             word = words.WORDS[kind] if kind else _("All")
             count = kinds[kind] if kind else total
             sign = words.GLYPHS[kind] + " " if kind else ""
-            line.append(f" {sign}{word} {figures.number(count)} ", "reverse bold" if kind == self.kind else "")
-            line.append(" ")
-        if fitting > PAGE:
-            line.append(_("{n} shown").format(n=PAGE), "dim")
+            line.append(f" {sign}{word} {figures.number(count)}", "reverse bold" if kind == self.kind else "")
         return line
 
     def action_move(self, steps: int) -> None:
@@ -140,13 +144,25 @@ class People(ShopScreen):
         self.load()
 
 
-def cells(row: CustomerRow, today: int) -> tuple[str, ...]:
+def cells(row: CustomerRow, today: int) -> tuple[Text, ...]:
     """One customer's cells."""
     word = f"{words.GLYPHS[row.standing]} {words.WORDS[row.standing]}" if row.standing else _("Not here yet")
     last = ordinal(row.last_visit[:10]) if row.last_visit else None
     ago = figures.ago(today - last) if last is not None else ""
     name = row.called or _("(no name)")
-    return name, word, str(row.visits), ago, figures.number(row.points)
+    return (
+        shown(name),
+        shown(word, words.STYLES.get(row.standing or "", "")),
+        figure(str(row.visits)),
+        shown(ago),
+        figure(figures.number(row.points)),
+    )
+
+
+def odds_cells(row: CustomerRow) -> tuple[Text, ...]:
+    """The cells that only a wide terminal has room for."""
+    gap = figures.every(row.usual_gap_days) if row.usual_gap_days else ""
+    return shown(gap), shown(figures.odds(row.chance_back) if row.chance_back is not None else "")
 
 
 def first_words() -> str:

@@ -10,7 +10,7 @@ from loyaltui.core.outcome import DayLine, Undone
 from loyaltui.core.refused import Refused
 from loyaltui.screens.base import Desk, OpenMenu, ShopScreen
 from loyaltui.screens.dialogs import AskPerson, AskText
-from loyaltui.widgets.display import shown
+from loyaltui.widgets.display import figure, shown
 from loyaltui.widgets.till_line import TillLine
 from loyaltui.words import _, figures, points, refusals
 from loyaltui.words import counter as words
@@ -34,7 +34,7 @@ class Today(ShopScreen):
 
     def on_mount(self) -> None:
         table = self.table
-        for heading, width in ((_("time"), 5), (_("who"), 30), (_("paid"), 14), (_("points"), 7), (_("what"), 10)):
+        for heading, width in ((_("time"), 5), (_("who"), 28), (_("paid"), 17), (_("points"), 7), (_("what"), 7)):
             table.add_column(heading, width=width)
         table.focus()
 
@@ -61,15 +61,17 @@ class Today(ShopScreen):
             paid = _("the till will say") if line.amount is None else figures.money(line.amount, settings)
             who = line.name if line.customer_id is not None else _("(without a name)")
             kind = _("refund") if line.kind == "refund" else _("sale")
-            cells = (figures.clock(line.second), who, paid, f"{line.points:+}" if line.points else "", kind)
-            table.add_row(*(shown(cell) for cell in cells), key=str(line.receipt_id))
+            earned = f"{line.points:+}" if line.points else ""
+            cells = (shown(figures.clock(line.second)), shown(who), figure(paid), figure(earned), shown(kind))
+            table.add_row(*cells, key=str(line.receipt_id))
         table.move_cursor(row=min(row, max(0, len(self.lines) - 1)))
         self.query_one("#title", Static).update(figures.long_day(self.day))
         empty = self.query_one("#empty", Static)
         empty.display = not self.lines
         table.display = bool(self.lines)
         empty.update(_("Nothing was logged on this day. ← shows the day before, f2 goes to the counter."))
-        self.till.total(words.totals(shop.receipts.visits_on(self.day), shop.points.of_day(self.day)))
+        today = self.day == self.desk.now().day
+        self.till.total(words.totals(shop.receipts.visits_on(self.day), shop.points.of_day(self.day), today))
 
     @property
     def chosen(self) -> DayLine | None:

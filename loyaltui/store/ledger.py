@@ -187,14 +187,13 @@ class Booker:
     def _earns(self, refund: Booking) -> Iterable[Earn]:
         """What somebody earned up to the refund's day and still holds, the latest first."""
         rows = self.conn.execute(
-            f"SELECT e.id, coalesce(s.amount, 0), e.points + {LEFT.format('points')}, e.crumbs + "
-            f"{LEFT.format('crumbs')}, "
-            "e.rule_id FROM movements e JOIN receipts s ON s.id = e.receipt_id "
+            f"SELECT e.id, e.points + {LEFT.format('points')}, e.crumbs + {LEFT.format('crumbs')}, "
+            "e.rule_id FROM movements e "
             "WHERE e.customer_id = ? AND e.kind = 'earn' AND e.day <= ? ORDER BY e.day DESC, e.id DESC",
             (refund.customer_id, refund.day),
         ).fetchall()
         rules = {rule.id: rule for rule in self.rules}
-        return [Earn(number, amount, points, crumbs, rules[rule]) for number, amount, points, crumbs, rule in rows]
+        return [Earn(number, points, crumbs, rules[rule]) for number, points, crumbs, rule in rows]
 
     def _flush(self) -> None:
         self.conn.executemany(EARN, self.rows)

@@ -11,6 +11,11 @@ def shown(text: str, style: str = "") -> Text:
     return Text(clean(text), style=style, no_wrap=False, end="")
 
 
+def figure(text: str) -> Text:
+    """A figure for a column of figures: on the right."""
+    return Text(clean(text), justify="right", end="")
+
+
 def fitted(text: str, width: int) -> str:
     """A text in exactly `width` terminal cells; Chinese characters take two."""
     return set_cell_size(clean(text), width)

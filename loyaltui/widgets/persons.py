@@ -11,12 +11,13 @@ from loyaltui.widgets.display import fitted
 
 
 class Row(NamedTuple):
-    """One line of the list: the id it stands for, the name, what stands behind it, and a sign."""
+    """One line of the list: the id it stands for, the name, what stands behind it, and a sign with its colour."""
 
     id: int
     name: str
     detail: str = ""
     sign: str = " "
+    colour: str = ""
 
 
 class Persons(OptionList, can_focus=False):
@@ -44,4 +45,5 @@ class Persons(OptionList, can_focus=False):
 
 def line(row: Row, width: int) -> Text:
     """One line of the list, in columns."""
-    return Text(f"{fitted(row.name, width)} {row.detail:>8} {row.sign}", no_wrap=True, end="")
+    text = Text(f"{fitted(row.name, width)} {row.detail:>8} ", no_wrap=True, end="")
+    return text.append(row.sign, style=row.colour)

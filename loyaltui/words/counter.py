@@ -110,10 +110,11 @@ def rhythm(facts: Facts, standing: Standing | None, today: int) -> str:
     return _("{last}, usually every {gap}").format(last=last, gap=figures.every(standing.score.usual_gap))
 
 
-def totals(visits: int, points: int) -> str:
-    """The day so far."""
+def totals(visits: int, points: int, today: bool = True) -> str:
+    """How a day went, or goes so far."""
     count = ngettext("{n} visit", "{n} visits", visits).format(n=visits)
-    return _("today {visits} · {points}").format(visits=count, points=figures.points(points))
+    both = f"{count} · {figures.points(points)}"
+    return _("today {both}").format(both=both) if today else both
 
 
 def undone(done: Undone) -> str:

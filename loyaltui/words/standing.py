@@ -4,6 +4,7 @@ from loyaltui.core.standing import Standing
 from loyaltui.words import _, figures, ngettext
 
 GLYPHS = {"regular": "●", "occasional": "○", "new": "✦", "slipping": "◐", "lost": "·"}
+STYLES = {"regular": "green", "occasional": "", "new": "cyan", "slipping": "yellow", "lost": "dim"}
 WORDS = {
     "regular": _("Regular"),
     "occasional": _("Occasional"),
@@ -16,6 +17,11 @@ WORDS = {
 def glyph(standing: Standing | None) -> str:
     """One sign for a standing; a blank before the first visit."""
     return GLYPHS[standing.word] if standing else " "
+
+
+def style(standing: Standing | None) -> str:
+    """The colour of a standing, always beside its sign or word."""
+    return STYLES[standing.word] if standing else ""
 
 
 def word(standing: Standing | None) -> str:

@@ -1,0 +1,118 @@
+"""Two counters and one file: everything is counted once, points can't be spent twice, nobody sees an error."""
+
+from collections.abc import Callable
+from multiprocessing import get_context
+from pathlib import Path
+from queue import Empty
+
+import pytest
+
+from loyaltui.core.refused import Refused
+from loyaltui.store import Shop, backup
+from loyaltui.store.ledger import Ledger
+from tests.conftest import ANNA, BEN, NOW, Till, person, sold
+
+VISITS, ROUNDS, SALES = 200, 20, 20_000
+TOGETHER = get_context("spawn")
+
+
+def together(path: Path, *workers: Callable[..., object]) -> list[object]:
+    """Let each worker have the shop in a process of its own, all at once; what they give back, in their order."""
+    gate, said = TOGETHER.Barrier(len(workers)), TOGETHER.Queue()
+    counters = [
+        TOGETHER.Process(target=counter, args=(path, number, worker, gate, said))
+        for number, worker in enumerate(workers)
+    ]
+    for process in counters:
+        process.start()
+    try:
+        results = dict(said.get(timeout=120) for _ in workers)
+    except Empty:
+        results = {}
+    finally:
+        for process in counters:
+            process.join(5)
+            process.kill()
+    return [results.get(number, "never came back") for number in range(len(workers))]
+
+
+def counter(path: Path, number: int, worker: Callable[..., object], gate: object, said: object) -> None:
+    try:
+        with Shop(path, till=f"counter {number}", wait=30) as shop:
+            gate.wait()
+            said.put((number, worker(shop, gate)))
+    except BaseException as error:
+        gate.abort()  # the others needn't wait
+        said.put((number, repr(error)))
+        raise
+
+
+def log_visits(shop: Shop, _: object) -> int:
+    for n in range(VISITS):
+        shop.receipts.log(NOW, 1 + n % 3, 150)
+    return VISITS
+
+
+def redeem_the_last(shop: Shop, gate: object) -> list[bool]:
+    won = []
+    for who in range(1, ROUNDS + 1):
+        gate.wait()
+        try:
+            shop.receipts.redeem(NOW, who, 1)
+        except Refused as refused:
+            won.append(refused.code != "not_enough_points")
+        else:
+            won.append(True)
+    return won
+
+
+def bring_in(shop: Shop, _: object) -> int:
+    sales = [sold(str(n), 150, (ANNA, BEN, None)[n % 3], n % 28) for n in range(SALES)]
+    return shop.imports.take_in(NOW, "may.csv", Till(sales)).visits
+
+
+def search_and_log(shop: Shop, _: object) -> int:
+    for _n in range(VISITS):
+        assert shop.customers.search("mary").total == 1
+        shop.receipts.log(NOW, 1, 150)
+    return VISITS
+
+
+def test_two_counters_logging_visits_of_the_same_people_count_every_one(shop: Shop) -> None:
+    people = [person(shop, name) for name in ("Mary", "Bob", "Cy")]
+    assert together(shop.path, log_visits, log_visits) == [VISITS, VISITS]
+    visits = dict(shop.conn.execute("SELECT customer_id, count(*) FROM receipts GROUP BY customer_id"))
+    assert visits == {people[0]: 134, people[1]: 134, people[2]: 132}
+    assert shop.points.balances() == {who: count * 150 // 100 for who, count in visits.items()}
+    assert backup.faults(shop.conn) == []
+
+
+def test_the_last_points_can_be_spent_at_one_counter_only(shop: Shop) -> None:
+    for n in range(ROUNDS):
+        shop.receipts.log(NOW, person(shop, f"Guest {n}"), 10_000)
+    first, second = together(shop.path, redeem_the_last, redeem_the_last)
+    assert [a + b for a, b in zip(first, second, strict=True)] == [1] * ROUNDS
+    assert set(shop.points.balances().values()) == {0}
+
+
+def test_a_large_import_leaves_the_other_counter_working(shop: Shop, mary: int) -> None:
+    assert together(shop.path, bring_in, search_and_log) == [SALES - SALES // 3, VISITS]
+    assert shop.points.balance(mary) == VISITS * 150 // 100
+    assert shop.conn.execute("SELECT count(*) FROM receipts").fetchone() == (SALES + VISITS,)
+    assert backup.faults(shop.conn) == []
+
+
+def test_while_an_import_is_being_written_everybody_can_still_be_found(
+    shop: Shop, mary: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = []
+
+    def book(ledger: Ledger, *args: object) -> int:
+        with Shop(shop.path, wait=0.1) as other:  # the rows are there and not saved yet
+            found.append(other.customers.search("mary").people[0].id)
+        return booked(ledger, *args)
+
+    booked = Ledger.book
+    monkeypatch.setattr(Ledger, "book", book)
+    bring_in(shop, None)
+    assert found == [mary]
