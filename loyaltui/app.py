@@ -28,11 +28,11 @@ class LoyaltApp(App[None]):
     DEFAULT_MODE = "counter"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (100, "-wide")]
 
-    def __init__(self, shop: Shop, clock: Clock) -> None:
+    def __init__(self, shop: Shop, clock: Clock, downloads: Path) -> None:
         super().__init__()
         self.shop = shop
         self.clock = clock
-        self.desk = Desk(shop, clock.now, {})
+        self.desk = Desk(shop, clock.now, downloads)
         self.day = clock.today()
         for mode in ("counter", "people", "hello", "bring_in", "today", "help"):
             self.add_mode(mode, partial(self.room, mode))

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from loyaltui.clock import Clock
-    from loyaltui.core.customer import Customer
     from loyaltui.core.moment import Moment
     from loyaltui.core.outcome import Logged
     from loyaltui.core.report import ImportReport
@@ -61,19 +60,8 @@ class Desk:
         return Clock(self.today)
 
     def now(self, on: str | None = None) -> "Moment":
-        """This moment, or a day that has been (its time isn't known then)."""
-        from loyaltui.core.moment import ordinal
-        from loyaltui.core.refused import Refused
-
-        now = self.clock.now()
-        if on is None:
-            return now
-        day = ordinal(on)
-        if day is None:
-            raise Refused("bad_date", text=on)
-        if day > now.day:
-            raise Refused("future_date", text=on)
-        return now._replace(day=day, second=None)
+        """This moment, or a day that has been."""
+        return self.clock.on(on)
 
     def shop(self, create: bool = False) -> "Shop":
         """The shop, opened; a new one is made only where `create` says so, and then it is said."""
@@ -86,17 +74,6 @@ class Desk:
 
 
 desk_option = click.make_pass_decorator(Desk)
-
-
-def as_json(value: object) -> None:
-    """Print dataclasses, or a list of them, as JSON."""
-    import json
-    from dataclasses import asdict, is_dataclass
-
-    def plain(one: object) -> object:
-        return asdict(one) if is_dataclass(one) and not isinstance(one, type) else str(one)
-
-    click.echo(json.dumps(value, default=plain, ensure_ascii=False, indent=1))
 
 
 def iso_date(_ctx: click.Context, _param: click.Parameter, text: str | None) -> "date | None":
@@ -134,11 +111,13 @@ def run_app(path: "Path", clock: "Clock") -> None:
             err=True,
         )
         sys.exit(1)
+    from platformdirs import user_downloads_path
+
     from loyaltui.app import LoyaltApp
     from loyaltui.store import Shop
 
     with Shop(path, create=not path.exists(), wait=1) as shop:
-        LoyaltApp(shop, clock).run()
+        LoyaltApp(shop, clock, user_downloads_path()).run()
 
 
 @main.command()
@@ -186,7 +165,9 @@ def import_(desk: Desk, /, files: tuple[str, ...], machine: bool, **options: Any
             reports.append(bring_in(desk, file, machine=machine, **options))
     finally:
         if machine and reports:
-            as_json(reports)
+            from loyaltui.words import tables
+
+            click.echo(tables.json_of(reports))
 
 
 @main.command()
@@ -200,6 +181,7 @@ def customers(desk: Desk, search: str, standing: str | None, within: int | None,
     """Everyone, with how they come and how they stand."""
     from loyaltui.core.customer import folded, search_terms
     from loyaltui.store import listing
+    from loyaltui.words import tables
 
     terms = search_terms(search)
     with desk.shop() as shop:
@@ -210,14 +192,10 @@ def customers(desk: Desk, search: str, standing: str | None, within: int | None,
             and all(term in folded(row.name, row.phone, row.email, row.card) for term in terms)
         ]
         if machine:
-            as_json(rows)
+            click.echo(tables.json_of(rows))
         elif table:
-            from loyaltui.words import tables
-
             click.echo(tables.customers_csv(rows), nl=False)
         else:
-            from loyaltui.words import tables
-
             for line in tables.customers(rows, desk.now().day):
                 click.echo(line)
 
@@ -234,7 +212,7 @@ def customer(desk: Desk, who: str, machine: bool) -> None:
     with desk.shop() as shop:
         whole = dossier.of(shop, shop.customers.meant(who), desk.now().day)
         if machine:
-            as_json(whole)
+            click.echo(tables.json_of(whole))
         else:
             for line in tables.dossier(whole, shop.settings):
                 click.echo(line)
@@ -277,10 +255,12 @@ def opened(desk: Desk) -> "Shop":
 @desk_option
 def visit(desk: Desk, who: str, amount: str | None, on: str | None, reward: str | None) -> None:
     """Log a visit; without an amount, the till will say it."""
+    from loyaltui.core.money import needed_amount
+
     with opened(desk) as shop:
         person = shop.customers.meant(who)
-        paid = read_amount(shop, amount) if amount is not None else None
-        given = reward_meant(shop, reward) if reward else None
+        paid = needed_amount(amount, shop.settings.currency) if amount is not None else None
+        given = shop.set.reward_called(reward).id if reward else None
         told(shop, shop.receipts.log(desk.now(on), person.id, paid, given))
 
 
@@ -291,8 +271,11 @@ def visit(desk: Desk, who: str, amount: str | None, on: str | None, reward: str 
 @desk_option
 def refund(desk: Desk, who: str, amount: str, on: str | None) -> None:
     """Give money back; the points it had earned go too."""
+    from loyaltui.core.money import needed_amount
+
     with desk.shop() as shop:
-        told(shop, shop.receipts.refund(desk.now(on), shop.customers.meant(who).id, read_amount(shop, amount)))
+        person, paid = shop.customers.meant(who), needed_amount(amount, shop.settings.currency)
+        told(shop, shop.receipts.refund(desk.now(on), person.id, paid))
 
 
 @main.command()
@@ -302,8 +285,8 @@ def refund(desk: Desk, who: str, amount: str, on: str | None) -> None:
 def redeem(desk: Desk, who: str, reward: str) -> None:
     """Give somebody a reward for their points."""
     with desk.shop() as shop:
-        person: Customer = shop.customers.meant(who)
-        told(shop, shop.receipts.redeem(desk.now(), person.id, reward_meant(shop, reward)))
+        person = shop.customers.meant(who)
+        told(shop, shop.receipts.redeem(desk.now(), person.id, shop.set.reward_called(reward).id))
 
 
 @main.command()
@@ -316,28 +299,6 @@ def note(desk: Desk, who: str, text: str) -> None:
         person = shop.customers.meant(who)
         shop.notes.write(desk.now(), person.id, text)
         click.echo(f"Noted for {person.name}.")
-
-
-def read_amount(shop: "Shop", text: str) -> int:
-    """A typed amount in minor units; Refused where it is none."""
-    from loyaltui.core.money import parse_amount
-    from loyaltui.core.refused import Refused
-
-    amount = parse_amount(text, shop.settings.currency)
-    if amount is None:
-        raise Refused("bad_amount", text=text)
-    return amount
-
-
-def reward_meant(shop: "Shop", name: str) -> int:
-    """The number of the reward of that name; Refused where none is offered."""
-    from loyaltui.core.refused import Refused
-    from loyaltui.core.text import fold
-
-    for reward in shop.set.rewards():
-        if fold(reward.name) == fold(name.strip()):
-            return reward.id
-    raise Refused("unknown_reward", reward=name)
 
 
 def told(shop: "Shop", done: "Logged") -> None:
@@ -374,7 +335,7 @@ def contacts(desk: Desk, machine: bool, table: bool) -> None:
         settings = shop.settings
         rows = [words.row(due.contact, due.way, due.usual, settings) for due in room.today(shop, desk.now())]
         if machine:
-            as_json(rows)
+            click.echo(tables.json_of(rows))
         elif table:
             click.echo(tables.csv_of(rows), nl=False)
         else:

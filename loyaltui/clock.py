@@ -2,7 +2,8 @@
 
 from datetime import UTC, date, datetime
 
-from loyaltui.core.moment import Moment, moment
+from loyaltui.core.moment import Moment, moment, ordinal
+from loyaltui.core.refused import Refused
 
 
 class Clock:
@@ -17,6 +18,16 @@ class Clock:
         if self.fixed:
             wall = wall.replace(year=self.fixed.year, month=self.fixed.month, day=self.fixed.day)
         return moment(wall, datetime.now(UTC).isoformat(timespec="seconds"))
+
+    def on(self, text: str | None) -> Moment:
+        """A day that has been, its time not known; this moment where none is named. Refused for a day to come."""
+        now = self.now()
+        if text is None:
+            return now
+        day = ordinal(text)
+        if day is None or day > now.day:
+            raise Refused("bad_date" if day is None else "future_date", text=text)
+        return now._replace(day=day, second=None)
 
     def today(self) -> int:
         """The day number of today."""

@@ -1,16 +1,19 @@
 """Two counters and one file: everything is counted once, points can't be spent twice, nobody sees an error."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from multiprocessing import get_context
 from pathlib import Path
 from queue import Empty
 
 import pytest
 
+from loyaltui.core.customer import Customer
 from loyaltui.core.refused import Refused
 from loyaltui.store import Shop, backup
 from loyaltui.store.ledger import Ledger
-from tests.conftest import ANNA, BEN, NOW, Till, person, sold
+from tests.conftest import ANNA, BEN, NOW, Till, acts, person, sold
 
 VISITS, ROUNDS, SALES = 200, 20, 20_000
 TOGETHER = get_context("spawn")
@@ -66,6 +69,10 @@ def redeem_the_last(shop: Shop, gate: object) -> list[bool]:
     return won
 
 
+def log_and_undo(shop: Shop, _: object) -> int:
+    return sum(shop.receipts.log(NOW, 1, 150).act == shop.undo(NOW).undid for _n in range(50))
+
+
 def bring_in(shop: Shop, _: object) -> int:
     sales = [sold(str(n), 150, (ANNA, BEN, None)[n % 3], n % 28) for n in range(SALES)]
     return shop.imports.take_in(NOW, "may.csv", Till(sales)).visits
@@ -95,6 +102,12 @@ def test_the_last_points_can_be_spent_at_one_counter_only(shop: Shop) -> None:
     assert set(shop.points.balances().values()) == {0}
 
 
+def test_each_counter_takes_back_its_own_while_the_other_does_the_same(shop: Shop, mary: int) -> None:
+    assert together(shop.path, log_and_undo, log_and_undo) == [50, 50]
+    assert shop.points.balance(mary) == 0
+    assert shop.receipts.of_day(NOW.day) == []
+
+
 def test_a_large_import_leaves_the_other_counter_working(shop: Shop, mary: int) -> None:
     assert together(shop.path, bring_in, search_and_log) == [SALES - SALES // 3, VISITS]
     assert shop.points.balance(mary) == VISITS * 150 // 100
@@ -116,3 +129,28 @@ def test_while_an_import_is_being_written_everybody_can_still_be_found(
     monkeypatch.setattr(Ledger, "book", book)
     bring_in(shop, None)
     assert found == [mary]
+
+
+@pytest.mark.parametrize("verb", ["log", "refund", "redeem", "add", "change"])
+def test_what_was_saved_is_never_said_to_have_failed(shop: Shop, mary: int, verb: str) -> None:
+    shop.receipts.log(NOW, mary, 10_000)
+    done = acts(shop)
+    verbs = {
+        "log": lambda: shop.receipts.log(NOW, mary, 420),
+        "refund": lambda: shop.receipts.refund(NOW, mary, 420),
+        "redeem": lambda: shop.receipts.redeem(NOW, mary, 1),
+        "add": lambda: shop.customers.add(NOW, Customer(0, "Bob")),
+        "change": lambda: shop.customers.change(NOW, Customer(mary, "Mary Ng")),
+    }
+    saved = []
+
+    def next_in_line(statement: str) -> None:
+        if saved and not other.in_transaction:
+            other.execute("BEGIN EXCLUSIVE")  # another counter saves right after this one did
+        saved.extend([True] if statement == "COMMIT" else [])
+
+    with closing(sqlite3.connect(shop.path, isolation_level=None)) as other:
+        shop.conn.set_trace_callback(next_in_line)
+        assert verbs[verb]()
+        shop.conn.set_trace_callback(None)
+    assert acts(shop) == done + 1

@@ -90,7 +90,7 @@ def test_a_refund_takes_from_the_first_it_is_given_before_the_next(rule: Rule, f
 @pytest.mark.parametrize(("day", "number"), [(9, None), (10, 1), (19, 1), (20, 3), (99, 3)])
 def test_a_sale_earns_by_the_newest_rule_in_force_on_its_day(day: int, number: int | None) -> None:
     per: Basis = "visit"
-    rule = rule_on([Rule(3, 20, per, 1), Rule(1, 10, per, 1), Rule(2, 20, per, 1)], day)
+    rule = rule_on([Rule(2, 20, per, 1), Rule(3, 20, per, 1), Rule(1, 10, per, 1)], day)
     assert (rule and rule.id) == number
 
 

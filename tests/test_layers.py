@@ -20,7 +20,7 @@ MAY = {
     "widgets": "core words widgets textual rich",
     "screens": "core store pos words widgets screens clock keys textual rich",
     "app": "core store words widgets screens clock keys textual rich",
-    "keys": "textual",
+    "keys": "words textual",
     "clock": "core",
     "sample": "core store sample",
     "importing": "core pos store words cli click",

@@ -156,10 +156,11 @@ def test_the_oldest_points_are_spent_first(shop: Shop, mary: int) -> None:
     assert [points for kind, points in kinds(shop, mary) if kind == "redeem"] == [-60, -40]
 
 
-def test_a_refund_mirrors_the_rule_that_its_sale_earned_by(shop: Shop, mary: int) -> None:
+def test_a_refund_takes_from_the_latest_sales_first_by_the_rule_each_had_earned_by(shop: Shop, mary: int) -> None:
     shop.receipts.log(NOW, mary, 1000)
     shop.set.put(at(1), "earn", "amount 0.10")
-    assert shop.receipts.refund(at(2), mary, 1000).balance == 0
+    assert shop.receipts.log(at(2), mary, 1000).balance == 10 + 100
+    assert [shop.receipts.refund(at(3), mary, amount).balance for amount in (500, 500, 1000)] == [60, 10, 0]
 
 
 def test_partial_refunds_take_back_in_proportion_and_the_last_takes_the_rest(shop: Shop, mary: int) -> None:

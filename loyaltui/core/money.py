@@ -22,6 +22,14 @@ def minor_digits(currency: str) -> int:
     return DIGITS.get(currency, 2)
 
 
+def needed_amount(text: str, currency: str) -> int:
+    """A typed amount in minor units; Refused where it is none."""
+    amount = parse_amount(text, currency)
+    if amount is None:
+        raise Refused("bad_amount", text=text)
+    return amount
+
+
 def parse_amount(text: str, currency: str) -> int | None:
     """A typed amount ("4.20", "4,2", "4") in minor units; None where it is no amount, Refused where it is too large."""
     match = AMOUNT.fullmatch(text.strip())

@@ -1,7 +1,8 @@
 """What every screen shares: the shop, the clock, and the one way to ask the shop something that may take a while."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, TypeVar
 
 from textual.message import Message
@@ -18,11 +19,13 @@ T = TypeVar("T")
 
 @dataclass
 class Desk:
-    """What the screens work with. `standings`: how everybody stands, by customer number, as of the last reading."""
+    """What the screens work with. `standings`: how everybody stands, by customer number, as of the last reading;
+    `downloads`: where a till's file lands."""
 
     shop: Shop
     now: Callable[[], Moment]
-    standings: dict[int, Standing]
+    downloads: Path
+    standings: dict[int, Standing] = field(default_factory=dict)
 
 
 class OpenPerson(Message):

@@ -56,7 +56,10 @@ class BringIn(ShopScreen):
         with Horizontal(classes="field"):
             yield Label(_("CSV file"))
             yield Input(
-                newest_csv(), id="path", compact=True, placeholder=_("type, paste or drop a file's path, then ⏎")
+                newest_csv(self.desk.downloads),
+                id="path",
+                compact=True,
+                placeholder=_("type, paste or drop a file's path, then ⏎"),
             )
         with VerticalScroll(id="report"):
             yield Static(
@@ -239,11 +242,8 @@ class BringIn(ShopScreen):
         self.query_one("#path", Input).focus()
 
 
-def newest_csv() -> str:
-    """The newest CSV in the user's Downloads, offered first; empty where there is none."""
-    from platformdirs import user_downloads_path
-
-    folder = user_downloads_path()
+def newest_csv(folder: Path) -> str:
+    """The newest CSV in the user's downloads, offered first; empty where there is none."""
     try:
         found = [path for path in folder.iterdir() if path.suffix.lower() in (".csv", ".tsv") and path.is_file()]
         return str(max(found, key=lambda path: path.stat().st_mtime)) if found else ""

@@ -5,7 +5,7 @@ from functools import partial
 from textual.app import ComposeResult
 from textual.widgets import DataTable, Footer, Static
 
-from loyaltui.core.money import parse_amount
+from loyaltui.core.money import needed_amount
 from loyaltui.core.outcome import DayLine, Undone
 from loyaltui.core.refused import Refused
 from loyaltui.screens.base import Desk, OpenMenu, ShopScreen
@@ -123,9 +123,7 @@ class Today(ShopScreen):
             return
         shop = self.desk.shop
         try:
-            amount = parse_amount(text, shop.settings.currency)
-            if amount is None:
-                raise Refused("bad_amount", text=text)
+            amount = needed_amount(text, shop.settings.currency)
             done = shop.receipts.change(self.desk.now(), line.receipt_id, amount)
         except Refused as refused:
             self.refuse(refused)

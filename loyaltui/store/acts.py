@@ -85,23 +85,29 @@ def check(conn: sqlite3.Connection, act: int) -> str:
 
 def conflict(conn: sqlite3.Connection, act: int) -> Conflict | None:
     """The first later act, not undone itself, that changed this act's rows or whose rows refer to those it added."""
-    found = [changed_later(conn, act), taken_back_later(conn, act)]
+    found = [changed_later(conn, act), moved_later(conn, act), card_taken_later(conn, act)]
     for table in guarded(conn):
         for key in conn.execute(f"PRAGMA foreign_key_list({table})").fetchall():
             parent, column = key[2], key[3]
-            if parent in ("acts", "movements"):
-                continue
-            row = conn.execute(
-                f"SELECT min(c.act_id) FROM {table} c JOIN {parent} p ON p.id = c.{column} "
-                "WHERE p.act_id = ? AND c.act_id > ?",
-                (act, act),
-            ).fetchone()
-            found.append(row[0])
+            if parent not in ("acts", "movements"):
+                found.append(refers_later(conn, act, table, column, parent))
     acts = [number for number in found if number]
     if not acts:
         return None
     verb = conn.execute("SELECT verb FROM acts WHERE id = ?", (min(acts),)).fetchone()[0]
     return Conflict(min(acts), verb)
+
+
+def refers_later(conn: sqlite3.Connection, act: int, table: str, column: str, parent: str) -> int | None:
+    """The first later act with a row of `table` that refers to a row which this act added, or that deleted such a row."""
+    first: int | None = conn.execute(
+        f"SELECT min(act) FROM (SELECT min(c.act_id) AS act FROM {table} c JOIN {parent} p ON p.id = c.{column} "
+        "WHERE p.act_id = :act AND c.act_id > :act UNION ALL SELECT min(b.act) FROM before_images b "
+        f"JOIN {parent} p ON p.id = json_extract(b.was, '$.{column}') "
+        f"WHERE b.tbl = '{table}' AND b.act > :act AND p.act_id = :act)",
+        {"act": act},
+    ).fetchone()[0]
+    return first
 
 
 def changed_later(conn: sqlite3.Connection, act: int) -> int | None:
@@ -116,15 +122,30 @@ def changed_later(conn: sqlite3.Connection, act: int) -> int | None:
     return first
 
 
-def taken_back_later(conn: sqlite3.Connection, act: int) -> int | None:
-    """The first later act, not undone itself, that took back points which this act gave (a refund of its sale)."""
+def moved_later(conn: sqlite3.Connection, act: int) -> int | None:
+    """The first later act, not undone itself, whose points rest on this act: they take back what it gave (a refund of
+    its sale), or belong to a customer, rule or reward that it added."""
     first: int | None = conn.execute(
-        "SELECT min(m.act) FROM movements m JOIN movements e ON e.id = m.reverses JOIN acts a ON a.id = m.act "
-        "WHERE e.act = ? AND m.act > ? AND a.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM acts u WHERE "
-        "u.undoes = m.act)",
-        (act, act),
+        "SELECT min(m.act) FROM movements m JOIN acts a ON a.id = m.act WHERE m.act > :act AND a.undoes IS NULL "
+        "AND NOT EXISTS (SELECT 1 FROM acts u WHERE u.undoes = m.act) AND ("
+        "m.reverses IN (SELECT id FROM movements WHERE act = :act) "
+        "OR m.customer_id IN (SELECT id FROM customers WHERE act_id = :act) "
+        "OR m.rule_id IN (SELECT id FROM rules WHERE act_id = :act) "
+        "OR m.reward_id IN (SELECT id FROM rewards WHERE act_id = :act))",
+        {"act": act},
     ).fetchone()[0]
     return first
+
+
+def card_taken_later(conn: sqlite3.Connection, act: int) -> int | None:
+    """The act that gave a card, which this act took from somebody, to somebody else."""
+    taken: int | None = conn.execute(
+        "SELECT max(max(c.act_id, coalesce((SELECT max(b.act) FROM before_images b WHERE b.tbl = 'customers' "
+        "AND b.row_id = c.id), 0))) FROM before_images mine "
+        "JOIN customers c ON c.card = json_extract(mine.was, '$.card') WHERE mine.act = ? AND mine.tbl = 'customers' AND c.card <> '' AND c.id <> mine.row_id",
+        (act,),
+    ).fetchone()[0]
+    return taken
 
 
 def take_back(conn: sqlite3.Connection, act: int, undo: int, day: int) -> int:

@@ -2,9 +2,11 @@
 
 import os
 import sqlite3
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from loyaltui.core.refused import Refused
 
@@ -14,9 +16,11 @@ PRAGMAS = {
     "synchronous": 3,  # EXTRA: "saved" survives a power cut
     "foreign_keys": 1,
     "recursive_triggers": 1,  # else INSERT OR REPLACE walks round the ledger's delete trigger
+    "cache_spill": 0,  # a large import would lock every reader out from its first spilled page on
     "secure_delete": 1,
     "temp_store": 2,  # memory: an import staged beside the file would be a second file to protect
 }
+HEADER = struct.Struct(">16s44xI4xI")  # SQLite's own: the magic word, user_version at 60, application_id at 68
 BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 REASONS = {
     **dict.fromkeys(BUSY, "shop_busy"),
@@ -43,6 +47,22 @@ def plainly(path: Path) -> Iterator[None]:
         raise Refused(code, file=str(path)) from None
 
 
+class Connection(sqlite3.Connection):
+    """A connection whose statements are refused plainly: a file in use, full or damaged is no fault of the program."""
+
+    path = Path()
+
+    def execute(self, *statement: Any) -> sqlite3.Cursor:
+        """Run one statement; Refused where the file is the reason that it can't."""
+        with plainly(self.path):
+            return super().execute(*statement)
+
+    def executemany(self, *statement: Any) -> sqlite3.Cursor:
+        """Run one statement for many rows; Refused where the file is the reason that it can't."""
+        with plainly(self.path):
+            return super().executemany(*statement)
+
+
 def create(path: Path) -> None:
     """An empty file that only its owner can read, where there was none; Refused where it can't be made."""
     try:
@@ -52,30 +72,39 @@ def create(path: Path) -> None:
         raise Refused("cannot_create", file=str(path), why=error.strerror or str(error)) from None
 
 
-def inspect(path: Path) -> None:
-    """Refused where the file is missing, a folder, emptied, or no SQLite file at all. Nothing is opened for writing."""
+def inspect(path: Path, newest: int) -> None:
+    """Refused where the file is missing, a folder, emptied, not ours, or newer than schema `newest`.
+
+    Only the file's first bytes are looked at: SQLite would already change another program's file by opening it our way.
+    """
     try:
         with path.open("rb") as file:
-            head = file.read(16)
+            head = file.read(HEADER.size)
     except OSError as error:
         code = "no_shop" if isinstance(error, FileNotFoundError) else "cannot_open_shop"
         raise Refused(code, file=str(path), why=error.strerror or str(error)) from None
     if not head:
         raise Refused("shop_emptied", file=str(path))
-    if head != b"SQLite format 3\0":
+    if len(head) < HEADER.size:
         raise Refused("not_a_shop", file=str(path))
+    magic, version, application = HEADER.unpack(head)
+    if magic != b"SQLite format 3\0" or application != APPLICATION_ID:
+        raise Refused("not_a_shop", file=str(path))
+    if version > newest:
+        raise Refused("newer_shop", file=str(path))
 
 
-def connect(path: Path, wait: float) -> sqlite3.Connection:
+def connect(path: Path, wait: float) -> Connection:
     """A connection with every safety setting asserted. `wait`: seconds to wait for another counter that is saving."""
     with plainly(path):
-        conn = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False)
-        for name, wanted in PRAGMAS.items():
-            conn.execute(f"PRAGMA {name} = {wanted}")
-            found = conn.execute(f"PRAGMA {name}").fetchone()[0]
-            if found != wanted:
-                conn.close()
-                raise Refused("unsafe_sqlite", setting=name, found=found)
+        conn = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False, factory=Connection)
+    conn.path = path
+    for name, wanted in PRAGMAS.items():
+        conn.execute(f"PRAGMA {name} = {wanted}")
+        found = conn.execute(f"PRAGMA {name}").fetchone()[0]
+        if found != wanted:
+            conn.close()
+            raise Refused("unsafe_sqlite", setting=name, found=found)
     return conn
 
 

@@ -60,7 +60,7 @@ class Customers:
                 "?, ?, ?, ?, ?)",
                 (act, *values),
             )
-        return self.get(int(cursor.lastrowid or 0))
+            return self.get(int(cursor.lastrowid or 0))
 
     def change(self, now: Moment, customer: Customer) -> Customer:
         """Keep what is known of somebody as given; the customer as kept."""
@@ -70,7 +70,7 @@ class Customers:
                 "UPDATE customers SET name = ?, phone = ?, email = ?, card = ?, birthday = ?, folded = ? WHERE id = ?",
                 (*values, customer.id),
             )
-        return self.get(customer.id)
+            return self.get(customer.id)
 
     def _checked(self, customer: Customer) -> tuple[str, ...]:
         name, email, card = tidy(customer.name), tidy(customer.email), tidy(customer.card)
@@ -198,6 +198,7 @@ class Customers:
         if channel not in CHANNELS:
             raise Refused("unknown_channel", channel=channel)
         with self.shop.act("consent", now) as act:
+            self.get(customer_id)
             insert_consent(self.shop.conn, act, customer_id, channel, allowed, now.day, source)
 
 

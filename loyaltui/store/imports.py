@@ -30,6 +30,28 @@ SELECT count(*) FILTER (WHERE kind = 'sale' AND person IS NOT NULL),
     max(day * {PACK} + coalesce(second + 1, 0)) FILTER (WHERE kind = 'sale' AND person IS NOT NULL)
 FROM fresh JOIN staged USING (n)
 """
+PEOPLE = (
+    "UPDATE people SET newcomer = 1, customer_id = nth + (SELECT coalesce(max(seq), 0) FROM sqlite_sequence "
+    "WHERE name = 'customers') FROM (SELECT person AS who, row_number() OVER (ORDER BY person) AS nth FROM people "
+    "WHERE customer_id IS NULL AND person IN (SELECT person FROM fresh JOIN staged USING (n))) WHERE person = who",
+    # one card, one holder: the first keeps it
+    "UPDATE people SET card = '' WHERE newcomer AND card <> '' AND (card IN (SELECT card FROM customers) OR EXISTS "
+    "(SELECT 1 FROM people p WHERE p.newcomer AND p.card = people.card AND p.person < people.person))",
+    "INSERT INTO customers(id, act_id, name, phone, email, card, folded) SELECT customer_id, :act, name, phone, email, "
+    "card, folded(CASE name WHEN '' THEN ext_id ELSE name END, phone, email, card) "
+    "FROM people WHERE newcomer ORDER BY person",
+    # what the shop didn't know of somebody
+    "UPDATE customers AS c SET name = coalesce(nullif(c.name, ''), p.name), phone = "
+    "coalesce(nullif(c.phone, ''), p.phone), "
+    "email = coalesce(nullif(c.email, ''), p.email), folded = folded(coalesce(nullif(c.name, ''), nullif(p.name, ''), "
+    "p.ext_id), coalesce(nullif(c.phone, ''), p.phone), coalesce(nullif(c.email, ''), p.email), c.card) FROM people p "
+    "WHERE p.customer_id = c.id AND NOT p.newcomer AND ((c.name = '' AND p.name <> '') OR (c.phone = '' "
+    "AND p.phone <> '') "
+    "OR (c.email = '' AND p.email <> ''))",
+    "INSERT INTO external_ids(act_id, customer_id, source, ext_id) SELECT :act, customer_id, :source, "
+    "ext_id FROM people "
+    "WHERE ext_id <> '' AND customer_id IS NOT NULL ORDER BY person ON CONFLICT DO NOTHING",
+)
 TAKE_IN = (
     "INSERT INTO staff(act_id, name) SELECT :act, staff FROM fresh JOIN staged USING (n) "
     "WHERE staff <> '' GROUP BY staff ORDER BY min(k) ON CONFLICT DO NOTHING",
@@ -70,9 +92,14 @@ class Imports:
             raise Refused("other_currency", file=file, currency=till.currency, shop=currency)
         with Staging(self.shop.conn, till) as staging:
             staging.fill(progress)
+            seen = self.shop.last_act()
             report = self._report(file, till, staging)
             if decide(report) and self._brings_something():
-                self._write(now, till, report)
+                with self.shop.act("import", now) as act:
+                    if self.shop.last_act(before=act) != seen:  # another counter has saved something since
+                        staging.match()
+                        report = self._report(file, till, staging)
+                    self._write(act, till, report)
         self.shop.readings.forget()
         return report
 
@@ -131,50 +158,25 @@ class Imports:
         report.history_worth = points * rewards[0].worth // rewards[0].points if rewards else 0
         report.history_booked = self.shop.settings.history_points == "yes"
 
-    def _write(self, now: Moment, till: TillFile, report: ImportReport) -> None:
+    def _write(self, act: int, till: TillFile, report: ImportReport) -> None:
         conn = self.shop.conn
-        with self.shop.act("import", now) as act:
-            report.act = act
-            self._write_people(act, till.source)
-            base = conn.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'receipts'").fetchone()[
-                0
-            ]
-            for statement in TAKE_IN:
-                conn.execute(statement, {"act": act, "base": base, "source": till.source})
-            rows = conn.execute(
-                "SELECT id, customer_id, kind, day, amount FROM receipts WHERE act_id = ? AND customer_id IS NOT NULL "
-                "ORDER BY customer_id, day, second, id",
-                (act,),
-            ).fetchall()
-            report.points = self.shop.points.book(act, (Booking(*row) for row in rows))
-            conn.execute("INSERT INTO imports(act_id, report) VALUES (?, ?)", (act, json.dumps(asdict(report))))
+        report.act = act
+        self._write_people(act, till.source)
+        base = conn.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'receipts'").fetchone()[0]
+        for statement in TAKE_IN:
+            conn.execute(statement, {"act": act, "base": base, "source": till.source})
+        rows = conn.execute(
+            "SELECT id, customer_id, kind, day, amount FROM receipts WHERE act_id = ? AND customer_id IS NOT NULL "
+            "ORDER BY customer_id, day, second, id",
+            (act,),
+        ).fetchall()
+        report.points = self.shop.points.book(act, (Booking(*row) for row in rows))
+        conn.execute("INSERT INTO imports(act_id, report) VALUES (?, ?)", (act, json.dumps(asdict(report))))
 
     def _write_people(self, act: int, source: str) -> None:
         """Add the people the shop doesn't know, fill in what it didn't know of the others, and keep the till's ids."""
-        conn = self.shop.conn
-        conn.execute(
-            "UPDATE people SET newcomer = 1, customer_id = nth + (SELECT coalesce(max(seq), 0) FROM sqlite_sequence "
-            "WHERE name = 'customers') FROM (SELECT person AS who, row_number() OVER (ORDER BY person) AS "
-            "nth FROM people "
-            "WHERE customer_id IS NULL AND person IN (SELECT person FROM fresh JOIN staged USING (n))) "
-            "WHERE person = who"
-        )
-        conn.execute(
-            "INSERT INTO customers(id, act_id, name, phone, email, card, folded) "
-            "SELECT customer_id, ?, name, phone, email, card, folded FROM people WHERE newcomer ORDER BY person",
-            (act,),
-        )
-        for field in ("name", "phone", "email"):
-            conn.execute(
-                f"UPDATE customers SET {field} = p.{field}, folded = customers.folded || ' ' || p.folded FROM people p "
-                f"WHERE p.customer_id = customers.id AND NOT p.newcomer AND customers.{field} = '' AND p.{field} <> ''"
-            )
-        conn.execute(
-            "INSERT INTO external_ids(act_id, customer_id, source, ext_id) SELECT ?, customer_id, ?, "
-            "ext_id FROM people "
-            "WHERE ext_id <> '' AND customer_id IS NOT NULL ORDER BY person ON CONFLICT DO NOTHING",
-            (act, source),
-        )
+        for statement in PEOPLE:
+            self.shop.conn.execute(statement, {"act": act, "source": source})
 
     def last_report(self, act: int) -> ImportReport | None:
         """What an import said of itself when it was done."""

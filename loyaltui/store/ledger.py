@@ -99,6 +99,17 @@ class Ledger:
             bookings
         )
 
+    def refunded_since(self, receipt_id: int) -> bool:
+        """Whether a refund that still stands has taken from what a sale earned."""
+        return (
+            self.shop.conn.execute(
+                "SELECT 1 FROM movements r JOIN movements e ON e.id = r.reverses WHERE e.receipt_id = ?1 "
+                "AND r.receipt_id <> ?1 GROUP BY e.id, r.receipt_id HAVING sum(r.points) <> 0 OR sum(r.crumbs) <> 0",
+                (receipt_id,),
+            ).fetchone()
+            is not None
+        )
+
     def reverse_sale(self, act: int, day: int, receipt_id: int) -> None:
         """Take back all that is left of what a sale earned or spent, inside the open act."""
         self.shop.conn.execute(

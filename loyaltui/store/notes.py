@@ -32,6 +32,7 @@ class Notes:
         if not text:
             raise Refused("empty_note")
         with self.shop.act("note", now) as act:
+            self.shop.customers.get(customer_id)
             self.shop.conn.execute(
                 "INSERT INTO notes(act_id, customer_id, day, text) VALUES (?, ?, ?, ?)",
                 (act, customer_id, now.day, text),

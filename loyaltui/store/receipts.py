@@ -27,7 +27,7 @@ class Receipts:
             name = self.shop.customers.get(customer_id).name
             receipt_id = self._insert(act, now, customer_id, "sale", amount)
             earned = self._points(act, receipt_id, reward)
-        return self._logged(act, receipt_id, customer_id, name, amount, earned, reward)
+            return self._logged(act, receipt_id, customer_id, name, amount, earned, reward)
 
     def refund(self, now: Moment, customer_id: int, amount: int) -> Logged:
         """Money given back to somebody, `amount` above zero; their latest earns up to now give points back."""
@@ -37,7 +37,7 @@ class Receipts:
             name = self.shop.customers.get(customer_id).name
             receipt_id = self._insert(act, now, customer_id, "refund", -amount)
             earned = self._points(act, receipt_id, None)
-        return self._logged(act, receipt_id, customer_id, name, -amount, earned, None)
+            return self._logged(act, receipt_id, customer_id, name, -amount, earned, None)
 
     def redeem(self, now: Moment, customer_id: int, reward_id: int) -> Logged:
         """A reward given without a visit being logged."""
@@ -45,7 +45,7 @@ class Receipts:
         with self.shop.act("reward given", now) as act:
             name = self.shop.customers.get(customer_id).name
             self.shop.points.redeem(act, now.day, customer_id, reward, None)
-        return self._logged(act, None, customer_id, name, None, 0, reward)
+            return self._logged(act, None, customer_id, name, None, 0, reward)
 
     def _logged(
         self, act: int, receipt: int | None, who: int, name: str, amount: int | None, earned: int, reward: Reward | None
@@ -124,7 +124,7 @@ class Receipts:
             name = self.shop.customers.get(customer_id).name
             self.shop.conn.execute("UPDATE receipts SET customer_id = ? WHERE id = ?", (customer_id, receipt_id))
             earned = self._points(act, receipt_id, reward)
-        return self._logged(act, receipt_id, customer_id, name, self._amount(receipt_id), earned, reward)
+            return self._logged(act, receipt_id, customer_id, name, self._amount(receipt_id), earned, reward)
 
     def change(self, now: Moment, receipt_id: int, amount: int) -> Logged:
         """Put right a line's amount; what it earned goes back and it earns anew. A till's own line is refused."""
@@ -137,8 +137,8 @@ class Receipts:
                 (amount, receipt_id),
             ).fetchone()
             earned = self._points(act, receipt_id, reward)
-            name = self.shop.customers.get(row[0]).name
-        return self._logged(act, receipt_id, row[0], name, row[1], earned, reward)
+            name = self.shop.customers.get(row[0]).name if row[0] else ""
+            return self._logged(act, receipt_id, row[0], name, row[1], earned, reward)
 
     def delete(self, now: Moment, receipt_id: int) -> int:
         """Take a line out of the day, its points back; the act. A till's own line is refused: it would come again."""
@@ -156,10 +156,12 @@ class Receipts:
             raise Refused("line_gone")
         given = self.shop.points.reward_given(receipt_id)
         if row[0] == "sale":
+            if self.shop.points.refunded_since(receipt_id):
+                raise Refused("refunded_since")
             self.shop.points.reverse_sale(act, now.day, receipt_id)
         else:
             self.shop.points.reverse_refund(act, now.day, receipt_id)
-        return self.shop.set.reward(given) if given is not None else None
+        return self.shop.set.reward(given, withdrawn=True) if given is not None else None
 
     def _ours(self, receipt_id: int) -> None:
         if self.shop.conn.execute("SELECT 1 FROM receipt_refs WHERE receipt_id = ?", (receipt_id,)).fetchone():

@@ -28,7 +28,7 @@ CREATE TABLE customers (
 ) STRICT;
 CREATE UNIQUE INDEX customers_card ON customers(card) WHERE card <> '';
 CREATE INDEX customers_phone ON customers(phone) WHERE phone <> '';
-CREATE INDEX customers_email ON customers(email) WHERE email <> '';
+CREATE INDEX customers_email ON customers(lower(email)) WHERE email <> '';
 CREATE TABLE external_ids (
     id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id),
     customer_id INTEGER NOT NULL REFERENCES customers(id), source TEXT NOT NULL, ext_id TEXT NOT NULL,

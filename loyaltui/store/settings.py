@@ -8,7 +8,7 @@ from loyaltui.core.moment import Moment
 from loyaltui.core.money import minor_digits
 from loyaltui.core.outcome import Reward
 from loyaltui.core.refused import Refused
-from loyaltui.core.text import tidy
+from loyaltui.core.text import fold, tidy
 
 if TYPE_CHECKING:
     from loyaltui.store.shop import Shop
@@ -85,12 +85,20 @@ class ShopSettings:
         rows = self.shop.conn.execute("SELECT id, name, points, worth FROM rewards WHERE offered ORDER BY points, name")
         return [Reward(*row) for row in rows]
 
-    def reward(self, reward_id: int) -> Reward:
-        """One reward by its number; Refused where it isn't offered."""
+    def reward(self, reward_id: int, withdrawn: bool = False) -> Reward:
+        """One reward by its number; Refused where it isn't offered, unless `withdrawn` ones count."""
+        query = "SELECT id, name, points, worth FROM rewards WHERE id = ? AND (offered OR ?)"
+        row = self.shop.conn.execute(query, (reward_id, withdrawn)).fetchone()
+        if row is None:
+            raise Refused("unknown_reward", reward=reward_id)
+        return Reward(*row)
+
+    def reward_called(self, name: str) -> Reward:
+        """The reward of that name, in any case; Refused where none is offered."""
         for reward in self.rewards():
-            if reward.id == reward_id:
+            if fold(reward.name) == fold(tidy(name)):
                 return reward
-        raise Refused("unknown_reward", reward=reward_id)
+        raise Refused("unknown_reward", reward=name)
 
     def offer(self, now: Moment, name: str, points: int, worth: int) -> None:
         """Offer a reward, or change the one of that name."""

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from loyaltui.core.moment import Moment
 from loyaltui.core.outcome import Undone
-from loyaltui.core.refused import Refused
 from loyaltui.core.text import tidy
 from loyaltui.store import acts, connection
 from loyaltui.store.customers import Customers
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from loyaltui.core.settings import Settings
 
 VERSION = 1  # of the schema; one more with each migration
+MOST = 2**62  # more acts than a shop will ever see
 
 
 class Shop:
@@ -44,8 +44,15 @@ class Shop:
         if self.created:
             connection.create(path)
         else:
-            connection.inspect(path)
-        self._bring_up_to_date()
+            connection.inspect(path, VERSION)
+        try:
+            if self.conn.execute("PRAGMA user_version").fetchone()[0] < VERSION:
+                self._migrate()
+        except BaseException:
+            self.close()
+            if self.created:
+                path.unlink(missing_ok=True)
+            raise
 
     @property
     def conn(self) -> sqlite3.Connection:
@@ -68,17 +75,6 @@ class Shop:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _bring_up_to_date(self) -> None:
-        with connection.plainly(self.path):
-            version = self.conn.execute("PRAGMA user_version").fetchone()[0]
-            ours = self.conn.execute("PRAGMA application_id").fetchone()[0] == connection.APPLICATION_ID
-            if not (self.created or ours):
-                raise Refused("not_a_shop", file=str(self.path))
-            if version > VERSION:
-                raise Refused("newer_shop", file=str(self.path))
-            if version < VERSION:
-                self._migrate()
-
     def _migrate(self) -> None:
         from loyaltui.store import backup, schema
 
@@ -91,12 +87,12 @@ class Shop:
     @contextmanager
     def act(self, verb: str, now: Moment) -> Iterator[int]:
         """One verb: one transaction, one act. Yields the act's id; whatever fails inside leaves nothing behind."""
-        with connection.plainly(self.path), connection.immediately(self.conn):
+        with connection.immediately(self.conn):
             yield acts.begin(self.conn, now.at_utc, self.till, verb)
 
     def undo(self, now: Moment, act: int | None = None) -> Undone:
         """Take back an act, by default the last of this till; Refused with the later act that stands in the way."""
-        with connection.plainly(self.path), connection.immediately(self.conn):
+        with connection.immediately(self.conn):
             act = acts.latest(self.conn, self.till) if act is None else act
             verb = acts.check(self.conn, act)
             what = self.what(act)
@@ -105,9 +101,9 @@ class Shop:
         self.readings.forget()
         return Undone(undo, act, verb, what, rows)
 
-    def last_act(self) -> int:
-        """The number of the newest act, of any till: what was read before it may be out of date."""
-        return int(self.conn.execute("SELECT coalesce(max(id), 0) FROM acts").fetchone()[0])
+    def last_act(self, before: int = MOST) -> int:
+        """The number of the newest act, of any till, before one: what was read earlier may be out of date."""
+        return int(self.conn.execute("SELECT coalesce(max(id), 0) FROM acts WHERE id < ?", (before,)).fetchone()[0])
 
     def what(self, act: int) -> str:
         """Whom or what an act was about: a file, a customer's name, or nothing."""

@@ -15,7 +15,7 @@ TABLES = (
     "amount INTEGER, tax INTEGER, discount INTEGER, staff TEXT, ref TEXT)",
     "CREATE TEMP TABLE staged_lines (n INTEGER, item TEXT, category TEXT, quantity INTEGER, amount INTEGER)",
     "CREATE TEMP TABLE people (person INTEGER PRIMARY KEY, ext_id TEXT, card TEXT, email TEXT, phone TEXT, name TEXT, "
-    "folded TEXT, customer_id INTEGER, newcomer INTEGER NOT NULL DEFAULT 0)",
+    "customer_id INTEGER, newcomer INTEGER NOT NULL DEFAULT 0)",
     "CREATE TEMP TABLE fresh (k INTEGER PRIMARY KEY, n INTEGER NOT NULL)",
 )
 DROP = ("staged", "staged_lines", "people", "fresh")
@@ -34,6 +34,7 @@ class Staging:
 
     def __enter__(self) -> "Staging":
         self.drop()
+        self.conn.create_function("folded", 4, folded, deterministic=True)
         for table in TABLES:
             self.conn.execute(table)
         return self
@@ -56,7 +57,13 @@ class Staging:
             self._insert_people()
         finally:
             self.conn.execute("COMMIT")
+        self.match()
+
+    def match(self) -> None:
+        """Find out who and what the shop knows already; again, where it has changed since."""
+        self.conn.execute("UPDATE people SET customer_id = NULL, newcomer = 0")
         self._recognise()
+        self.conn.execute("DELETE FROM fresh")
         self.conn.execute(
             "INSERT INTO fresh(n) SELECT s.n FROM staged s LEFT JOIN receipt_refs f ON f.source = ? AND "
             "f.kind = s.kind "
@@ -101,11 +108,8 @@ class Staging:
 
     def _insert_people(self) -> None:
         self.conn.executemany(
-            "INSERT INTO people(person, ext_id, card, email, phone, name, folded) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [
-                (person, *who, folded(who.name or who.ext_id, who.phone, who.email, who.card))
-                for person, who in enumerate(self.roster.people)
-            ],
+            "INSERT INTO people(person, ext_id, card, email, phone, name) VALUES (?, ?, ?, ?, ?, ?)",
+            [(person, *who) for person, who in enumerate(self.roster.people)],
         )
 
     def _recognise(self) -> None:
@@ -120,11 +124,12 @@ class Staging:
             "UPDATE people SET customer_id = (SELECT id FROM customers c WHERE c.card = people.card AND c.card <> '') "
             "WHERE customer_id IS NULL AND card <> ''"
         )
-        for field in ("email", "phone"):
+        for known, staged in (("lower(c.email)", "lower(people.email)"), ("c.phone", "people.phone")):
             conn.execute(
-                f"UPDATE people SET customer_id = (SELECT min(c.id) FROM customers c WHERE c.{field} = people.{field} "
-                f"AND c.{field} <> '' AND (people.ext_id = '' OR NOT EXISTS (SELECT 1 FROM external_ids e "
-                f"WHERE e.customer_id = c.id AND e.source = ?))) WHERE customer_id IS NULL AND {field} <> ''",
+                f"UPDATE people SET customer_id = (SELECT min(c.id) FROM customers c WHERE {known} = {staged} "
+                f"AND {known.replace('lower(c.email)', 'c.email')} <> '' AND (people.ext_id = '' OR NOT EXISTS "
+                "(SELECT 1 FROM external_ids e WHERE e.customer_id = c.id AND e.source = ?))) "
+                f"WHERE customer_id IS NULL AND {staged} <> ''",
                 source,
             )
         self._recognise_names()

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, is_dataclass
 from typing import Any
 
 from loyaltui.core.customer import CustomerRow
@@ -16,6 +16,16 @@ from loyaltui.core.text import clean
 from loyaltui.words import _, figures, points, standing
 
 FORMULA = "=+-@\t\r＝＋－＠"  # what a spreadsheet would run
+
+
+def json_of(value: object) -> str:
+    """Dataclasses, or a list of them, as JSON."""
+    import json
+
+    def plain(one: object) -> object:
+        return asdict(one) if is_dataclass(one) and not isinstance(one, type) else str(one)
+
+    return json.dumps(value, default=plain, ensure_ascii=False, indent=1)
 
 
 def cell(value: object) -> str:

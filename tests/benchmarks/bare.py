@@ -3,7 +3,6 @@
 `python -m tests.benchmarks.bare`: what is typed is echoed and fills the table anew, Enter says it was saved.
 """
 
-from textual import events
 from textual.app import App, ComposeResult
 from textual.widgets import DataTable, Input
 
@@ -18,7 +17,9 @@ class Bare(App[None]):
         yield DataTable()
 
     def on_mount(self) -> None:
-        self.query_one(DataTable).add_columns("name", "number")
+        table = self.query_one(DataTable)
+        table.add_column("name", width=40)
+        table.add_column("number", width=10)
         self.query_one(Input).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -32,10 +33,6 @@ class Bare(App[None]):
         table = self.query_one(DataTable)
         table.clear()
         table.add_rows((text, str(number)) for number in range(ROWS))
-
-    def on_key(self, event: events.Key) -> None:
-        if event.key == "escape":
-            self.query_one(Input).clear()
 
 
 if __name__ == "__main__":

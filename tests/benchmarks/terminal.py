@@ -16,7 +16,8 @@ CONTROLS = re.compile(
     rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|P[^\x1b]*\x1b\\|[@-Z\\^_a-z=>])|[\0-\x1f]"
 )
 LIMIT = 60.0  # seconds: longer than anything here takes
-ENTER, BACKSPACE, ESCAPE = b"\r", b"\x7f", b"\x1b"
+PATIENCE = 5.0  # seconds for quitting
+ENTER, BACKSPACE, QUIT = b"\r", b"\x7f", b"\x11"
 
 
 class Terminal:
@@ -37,8 +38,13 @@ class Terminal:
         self.close()
 
     def close(self) -> None:
-        """Hang up, as closing the window does, and wait for the program to go."""
-        os.kill(self.pid, signal.SIGKILL)
+        """Quit as a person does, so that the program can tidy up, and wait until it is gone."""
+        os.write(self._screen, QUIT)
+        until = time.perf_counter() + PATIENCE
+        while self._read(until - time.perf_counter()):
+            pass
+        if time.perf_counter() > until:
+            os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
         os.close(self._screen)
 
@@ -59,16 +65,32 @@ class Terminal:
         os.write(self._screen, keys)
         return self.paint_of(then, since)
 
+    def press(self, keys: bytes) -> None:
+        """Press keys, the program being quiet, and wait until it is quiet again."""
+        self.settle()
+        os.write(self._screen, keys)
+        self.settle()
+
     def settle(self, quiet: float = 0.25) -> None:
         """Wait until nothing has been painted for so many seconds (a blinking cursor needs twice as long)."""
         while self._read(quiet):
             pass
 
+    def watch(self, seconds: float) -> None:
+        """Let so many seconds pass."""
+        until = time.perf_counter() + seconds
+        while time.perf_counter() < until:
+            self._read(until - time.perf_counter())
+
     def _read(self, seconds: float) -> bool:
+        """Take what is painted within so many seconds; whether anything was."""
         ready, _, _ = select.select([self._screen], [], [], max(0.0, seconds))
-        if ready:
-            self.painted += os.read(self._screen, 1 << 16)
-        return bool(ready)
+        try:
+            more = os.read(self._screen, 1 << 16) if ready else b""
+        except OSError:  # Linux says so when the program is gone
+            more = b""
+        self.painted += more
+        return bool(more)
 
 
 def become(command: Sequence[str], env: Mapping[str, str]) -> None:
