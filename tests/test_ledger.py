@@ -139,6 +139,14 @@ def test_a_refund_isnt_undone_once_its_sale_was_put_right(shop: Shop, mary: int)
     assert shop.points.balance(mary) <= 2
 
 
+def test_a_refund_that_was_taken_out_doesnt_come_back_without_its_sale(shop: Shop, mary: int) -> None:
+    sale = shop.receipts.log(NOW, mary, 500)
+    refund = shop.receipts.refund(NOW, mary, 300)
+    taken_out = shop.receipts.delete(NOW, refund.receipt_id)
+    refused_naming(shop, taken_out, shop.receipts.delete(NOW, sale.receipt_id))
+    assert backup.faults(shop.conn) == []
+
+
 def test_one_receipt_earns_once(shop: Shop, mary: int) -> None:
     visit = shop.receipts.log(NOW, mary, 1000)
     with closing(sqlite3.connect(shop.path)) as anybody, pytest.raises(sqlite3.IntegrityError, match="earned already"):

@@ -238,11 +238,30 @@ def test_a_customer_who_has_come_since_stays(shop: Shop, mary: int) -> None:
     refused_naming(shop, added, shop.receipts.log(NOW, mary, 1000).act)
 
 
-def test_a_customer_who_was_given_somebodys_visit_stays(shop: Shop, mary: int) -> None:
-    visit = shop.receipts.log(NOW, mary, 1000)
+@pytest.mark.parametrize("amount", [1000, None])
+def test_a_customer_who_was_given_somebodys_visit_stays(shop: Shop, mary: int, amount: int | None) -> None:
+    visit = shop.receipts.log(NOW, mary, amount)
     bob = person(shop, "Bob")
     added = acts(shop)
     refused_naming(shop, added, shop.receipts.move(NOW, visit.receipt_id, bob).act)
+
+
+@pytest.mark.parametrize("amount", [1000, None])
+@pytest.mark.parametrize("away", [False, True])
+def test_a_customer_whose_visit_was_put_right_stays_until_that_is_undone(
+    shop: Shop, mary: int, amount: int | None, away: bool
+) -> None:
+    bob = person(shop, "Bob")
+    added = acts(shop)
+    visit = shop.receipts.log(NOW, bob, amount)
+    if away:
+        shop.receipts.move(NOW, visit.receipt_id, mary)
+    else:
+        shop.receipts.delete(NOW, visit.receipt_id)
+    refused_naming(shop, added, visit.act, acts(shop))
+    for _ in range(3):
+        shop.undo(NOW)
+    assert shop.customers.search("").total == 1
 
 
 def test_a_card_that_went_to_somebody_else_isnt_taken_from_them(shop: Shop) -> None:

@@ -99,12 +99,13 @@ def conflict(conn: sqlite3.Connection, act: int) -> Conflict | None:
 
 
 def refers_later(conn: sqlite3.Connection, act: int, table: str, column: str, parent: str) -> int | None:
-    """The first later act with a row of `table` that refers to a row which this act added, or that deleted such a row."""
+    """The first later act that made a row of `table` refer to a row which this act added, or deleted one that did."""
+    latest = f"(SELECT max(b.act) FROM before_images b WHERE b.tbl = '{table}' AND b.row_id = c.id)"
     first: int | None = conn.execute(
-        f"SELECT min(act) FROM (SELECT min(c.act_id) AS act FROM {table} c JOIN {parent} p ON p.id = c.{column} "
-        "WHERE p.act_id = :act AND c.act_id > :act UNION ALL SELECT min(b.act) FROM before_images b "
-        f"JOIN {parent} p ON p.id = json_extract(b.was, '$.{column}') "
-        f"WHERE b.tbl = '{table}' AND b.act > :act AND p.act_id = :act)",
+        f"SELECT min(act) FROM (SELECT max(c.act_id, coalesce({latest}, 0)) AS act "
+        f"FROM {table} c JOIN {parent} p ON p.id = c.{column} WHERE p.act_id = :act AND c.act_id <> :act "
+        f"UNION ALL SELECT b.act FROM before_images b JOIN {parent} p ON p.id = json_extract(b.was, '$.{column}') "
+        f"WHERE b.tbl = '{table}' AND p.act_id = :act) WHERE act > :act",
         {"act": act},
     ).fetchone()[0]
     return first
@@ -139,10 +140,11 @@ def moved_later(conn: sqlite3.Connection, act: int) -> int | None:
 
 def card_taken_later(conn: sqlite3.Connection, act: int) -> int | None:
     """The act that gave a card, which this act took from somebody, to somebody else."""
+    latest = "(SELECT max(b.act) FROM before_images b WHERE b.tbl = 'customers' AND b.row_id = c.id)"
     taken: int | None = conn.execute(
-        "SELECT max(max(c.act_id, coalesce((SELECT max(b.act) FROM before_images b WHERE b.tbl = 'customers' "
-        "AND b.row_id = c.id), 0))) FROM before_images mine "
-        "JOIN customers c ON c.card = json_extract(mine.was, '$.card') WHERE mine.act = ? AND mine.tbl = 'customers' AND c.card <> '' AND c.id <> mine.row_id",
+        f"SELECT max(max(c.act_id, coalesce({latest}, 0))) FROM before_images mine "
+        "JOIN customers c ON c.card = json_extract(mine.was, '$.card') "
+        "WHERE mine.act = ? AND mine.tbl = 'customers' AND c.card <> '' AND c.id <> mine.row_id",
         (act,),
     ).fetchone()[0]
     return taken
