@@ -124,12 +124,12 @@ def changed_later(conn: sqlite3.Connection, act: int) -> int | None:
 
 
 def moved_later(conn: sqlite3.Connection, act: int) -> int | None:
-    """The first later act, not undone itself, whose points rest on this act: they take back what it gave (a refund of
-    its sale), or belong to a customer, rule or reward that it added."""
+    """The first later act, not undone itself, whose points rest on this act: they change what it gave or took back (a
+    refund of its sale), or belong to a customer, rule or reward that it added."""
     first: int | None = conn.execute(
         "SELECT min(m.act) FROM movements m JOIN acts a ON a.id = m.act WHERE m.act > :act AND a.undoes IS NULL "
         "AND NOT EXISTS (SELECT 1 FROM acts u WHERE u.undoes = m.act) AND ("
-        "m.reverses IN (SELECT id FROM movements WHERE act = :act) "
+        "m.reverses IN (SELECT coalesce(reverses, id) FROM movements WHERE act = :act) "
         "OR m.customer_id IN (SELECT id FROM customers WHERE act_id = :act) "
         "OR m.rule_id IN (SELECT id FROM rules WHERE act_id = :act) "
         "OR m.reward_id IN (SELECT id FROM rewards WHERE act_id = :act))",
