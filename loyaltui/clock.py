@@ -7,17 +7,19 @@ from loyaltui.core.refused import Refused
 
 
 class Clock:
-    """Live, or fixed to a day by `--today`; the time of day always goes on."""
+    """Live, or fixed to a day by `--today`; the time of day goes on, unless `second` fixes that too."""
 
-    def __init__(self, today: date | None = None) -> None:
+    def __init__(self, today: date | None = None, second: int | None = None) -> None:
         self.fixed = today
+        self.second = second
 
     def now(self) -> Moment:
         """This moment on the shop's wall clock."""
         wall = datetime.now().astimezone()
         if self.fixed:
             wall = wall.replace(year=self.fixed.year, month=self.fixed.month, day=self.fixed.day)
-        return moment(wall, datetime.now(UTC).isoformat(timespec="seconds"))
+        now = moment(wall, datetime.now(UTC).isoformat(timespec="seconds"))
+        return now if self.second is None else now._replace(second=self.second)
 
     def on(self, text: str | None) -> Moment:
         """A day that has been, its time not known; this moment where none is named. Refused for a day to come."""

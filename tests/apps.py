@@ -32,7 +32,7 @@ def furnish(shop: Shop) -> Shop:
 @asynccontextmanager
 async def opened(shop: Shop, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[None]]:
     """The app on a shop, ready at the counter; toasts and tooltips on, since they hide crashes."""
-    app = LoyaltApp(shop, Clock(TODAY), shop.path.parent)
+    app = LoyaltApp(shop, Clock(TODAY, NOW.second), shop.path.parent)
     async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
         await settled(pilot)
         yield pilot

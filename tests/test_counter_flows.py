@@ -149,17 +149,8 @@ async def test_keys_typed_while_the_list_is_searched_belong_to_the_text_entered(
 
 
 async def test_whoever_comes_at_this_hour_is_listed_on_an_empty_line(cafe: Shop) -> None:
-    hour = NOW._replace(second=pilot_second())
     for week in range(1, 5):
-        cafe.receipts.log(hour._replace(day=NOW.day - 7 * week), 2, 300)
+        cafe.receipts.log(NOW._replace(day=NOW.day - 7 * week), 2, 300)
     async with opened(cafe) as pilot:
         await press(pilot, "down", ENTER, ENTER)
         assert visits_today(cafe) == [("Bob Ng", None)]
-
-
-def pilot_second() -> int:
-    """The time of day the app's clock shows while the test runs."""
-    from datetime import datetime
-
-    now = datetime.now()
-    return now.hour * 3600 + now.minute * 60
