@@ -52,10 +52,22 @@ class Receipt(NamedTuple):
 
 class Ignored(NamedTuple):
     """A record understood and left out on purpose. `why`: repeated_header, totals_row, subtotal_row, footer, blank_row,
-    duplicate_row, void, cancelled, failed, unpaid, uncaptured, payout, not_a_sale."""
+    duplicate_row, void, cancelled, failed, unpaid, uncaptured, payout, not_a_sale. `ref`: of the receipt that a void or
+    cancelled record speaks of, so that one known from an earlier export can be taken back; "" where it speaks of none."""
 
     line: int
     why: str
+    ref: str = ""
+
+
+class Profile(NamedTuple):
+    """A person of a customer list. `birthday`: ISO, perhaps without its year ("--05-03"), "" where not known;
+    `allowed`: channel ("phone", "email") and whether they allowed us to write there, as far as the list says."""
+
+    line: int
+    who: Who
+    birthday: str = ""
+    allowed: tuple[tuple[str, bool], ...] = ()
 
 
 class Rejected(NamedTuple):
@@ -65,7 +77,7 @@ class Rejected(NamedTuple):
     why: str
 
 
-Record = Receipt | Ignored | Rejected
+Record = Receipt | Ignored | Rejected | Profile
 
 
 class TillFile(Protocol):

@@ -76,9 +76,9 @@ class Staging:
             if isinstance(record, Receipt):
                 yield record
             elif isinstance(record, Ignored):
-                self.ignored.append(Problem(*record))
+                self.ignored.append(Problem(*record[:2]))
             elif isinstance(record, Rejected):
-                self.rejected.append(Problem(*record))
+                self.rejected.append(Problem(*record[:2]))
 
     def _insert(self, batch: list[Receipt]) -> None:
         number = self.roster.number
