@@ -30,6 +30,12 @@ def needed_amount(text: str, currency: str) -> int:
     return amount
 
 
+def check_amount(amount: int | None) -> None:
+    """Refused for an amount (minor units) below zero, or too large for one sale."""
+    if amount is not None and not 0 <= amount <= LARGEST:
+        raise Refused("amount_too_large" if amount > 0 else "bad_amount", text=amount)
+
+
 def parse_amount(text: str, currency: str) -> int | None:
     """A typed amount ("4.20", "4,2", "4") in minor units; None where it is no amount, Refused where it is too large."""
     match = AMOUNT.fullmatch(text.strip())

@@ -52,8 +52,8 @@ class Receipt(NamedTuple):
 
 class Ignored(NamedTuple):
     """A record understood and left out on purpose. `why`: repeated_header, totals_row, subtotal_row, footer, blank_row,
-    duplicate_row, void, cancelled, failed, unpaid, uncaptured, payout, not_a_sale. `ref`: of the receipt that a void or
-    cancelled record speaks of, so that one known from an earlier export can be taken back; "" where it speaks of none."""
+    duplicate_row, void, cancelled, failed, unpaid, uncaptured, payout, not_a_sale. `ref`: of the receipt that a void
+    speaks of, so that one known from an earlier export can be taken back; "" where it speaks of none."""
 
     line: int
     why: str

@@ -4,6 +4,7 @@ from statistics import median_low
 from typing import TYPE_CHECKING
 
 from loyaltui.core.moment import Moment
+from loyaltui.core.money import check_amount
 from loyaltui.core.outcome import DayLine, Logged, Reward
 from loyaltui.core.refused import Refused
 from loyaltui.store.ledger import Booking
@@ -22,8 +23,9 @@ class Receipts:
 
     def log(self, now: Moment, customer_id: int, amount: int | None, reward_id: int | None = None) -> Logged:
         """A visit, perhaps with a reward given; `amount` None: the till will say. Sale, reward and points: one act."""
-        reward = self.shop.set.reward(reward_id) if reward_id is not None else None
+        check_amount(amount)
         with self.shop.act("visit", now) as act:
+            reward = self.shop.set.reward(reward_id) if reward_id is not None else None
             name = self.shop.customers.get(customer_id).name
             receipt_id = self._insert(act, now, customer_id, "sale", amount)
             earned = self._points(act, receipt_id, reward)
@@ -31,7 +33,8 @@ class Receipts:
 
     def refund(self, now: Moment, customer_id: int, amount: int) -> Logged:
         """Money given back to somebody, `amount` above zero; their latest earns up to now give points back."""
-        if amount <= 0:
+        check_amount(amount)
+        if amount == 0:
             raise Refused("nothing_to_refund")
         with self.shop.act("refund", now) as act:
             name = self.shop.customers.get(customer_id).name
@@ -41,8 +44,8 @@ class Receipts:
 
     def redeem(self, now: Moment, customer_id: int, reward_id: int) -> Logged:
         """A reward given without a visit being logged."""
-        reward = self.shop.set.reward(reward_id)
         with self.shop.act("reward given", now) as act:
+            reward = self.shop.set.reward(reward_id)
             name = self.shop.customers.get(customer_id).name
             self.shop.points.redeem(act, now.day, customer_id, reward, None)
             return self._logged(act, None, customer_id, name, None, 0, reward)
@@ -128,6 +131,7 @@ class Receipts:
 
     def change(self, now: Moment, receipt_id: int, amount: int) -> Logged:
         """Put right a line's amount; what it earned goes back and it earns anew. A till's own line is refused."""
+        check_amount(amount)
         with self.shop.act("change", now) as act:
             self._ours(receipt_id)
             reward = self._unbook(act, now, receipt_id)

@@ -1,5 +1,6 @@
 """The one door to a shop's file: opens it safely, owns the connections, and is the only way to write."""
 
+import os
 import platform
 import sqlite3
 import threading
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from loyaltui.core.moment import Moment
 from loyaltui.core.outcome import Undone
 from loyaltui.core.text import tidy
-from loyaltui.store import acts, connection
+from loyaltui.store import acts, backup, connection
 from loyaltui.store.customers import Customers
 from loyaltui.store.imports import Imports
 from loyaltui.store.ledger import Ledger
@@ -42,17 +43,11 @@ class Shop:
         self._connections: list[sqlite3.Connection] = []
         self.created = create and not path.exists()
         if self.created:
-            connection.create(path)
-        else:
-            connection.inspect(path, VERSION)
-        try:
-            if self.conn.execute("PRAGMA user_version").fetchone()[0] < VERSION:
-                self._migrate()
-        except BaseException:
-            self.close()
-            if self.created:
-                path.unlink(missing_ok=True)
-            raise
+            self._make()
+        connection.inspect(path, VERSION)
+        if self.conn.execute("PRAGMA user_version").fetchone()[0] < VERSION:
+            backup.before(self.conn, self.path, "migration")
+            self._migrate(self.conn)
 
     @property
     def conn(self) -> sqlite3.Connection:
@@ -75,14 +70,29 @@ class Shop:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _migrate(self) -> None:
-        from loyaltui.store import backup, schema
+    def _make(self) -> None:
+        """Make a new file beside its place and move it there when it is whole: a shop is never half made."""
+        part = self.path.with_name(f"{self.path.name}.{os.getpid()}.part")
+        part.unlink(missing_ok=True)
+        connection.create(part)
+        try:
+            conn = connection.connect(part, self.wait)
+            self._migrate(conn)
+            conn.close()
+            os.link(part, self.path)  # unlike a rename it never replaces a shop that somebody else has just made
+        except FileExistsError:
+            self.created = False
+        except OSError:  # a USB stick knows no links
+            part.rename(self.path)
+        finally:
+            part.unlink(missing_ok=True)
 
-        if not self.created:
-            backup.before(self.conn, self.path, "migration")
-        with connection.immediately(self.conn):
-            self.conn.execute(f"PRAGMA application_id = {connection.APPLICATION_ID}")
-            schema.migrate(self.conn, VERSION)
+    def _migrate(self, conn: sqlite3.Connection) -> None:
+        from loyaltui.store import schema
+
+        with connection.immediately(conn):
+            conn.execute(f"PRAGMA application_id = {connection.APPLICATION_ID}")
+            schema.migrate(conn, VERSION)
 
     @contextmanager
     def act(self, verb: str, now: Moment) -> Iterator[int]:
