@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from loyaltui.store.shop import Shop
 
 FIELDS = (
-    "c.id, c.name, c.phone, c.email, c.card, c.birthday, CASE c.name WHEN '' THEN coalesce("
-    "(SELECT min(e.ext_id) FROM external_ids e WHERE e.customer_id = c.id), '') ELSE '' END"
+    "k.id, k.name, k.phone, k.email, k.card, k.birthday, CASE k.name WHEN '' THEN coalesce("
+    "(SELECT min(e.ext_id) FROM external_ids e WHERE e.customer_id = k.id), '') ELSE '' END"
 )
+KEPT = "customers c JOIN customers k ON k.id = coalesce(c.root, c.id)"  # c: whoever was meant; k: the person kept
 CHANNELS = ("phone", "email")
 
 
@@ -49,7 +50,7 @@ class Customers:
 
     def count(self) -> int:
         """How many customers the shop knows."""
-        return int(self.shop.conn.execute("SELECT count(*) FROM customers").fetchone()[0])
+        return int(self.shop.conn.execute("SELECT count(*) FROM customers WHERE root IS NULL").fetchone()[0])
 
     def add(self, now: Moment, customer: Customer) -> Customer:
         """Add somebody, `customer.id` aside; the customer as kept. Refused where the card is somebody else's."""
@@ -92,6 +93,36 @@ class Customers:
             raise Refused("bad_phone", phone=tidy(text))
         return phone
 
+    def family(self, customer_id: int) -> str:
+        """The numbers of somebody and of those merged into them, as SQL lists them."""
+        rows = self.shop.conn.execute("SELECT id FROM customers WHERE root = ?", (customer_id,))
+        return ", ".join(str(int(number)) for number in (customer_id, *(row[0] for row in rows)))
+
+    def roots(self) -> dict[int, int]:
+        """Whom everybody who was merged is now: their number → the number of the person kept."""
+        return dict(self.shop.conn.execute("SELECT id, root FROM customers WHERE root IS NOT NULL"))
+
+    def merge(self, now: Moment, kept_id: int, other_id: int) -> Customer:
+        """Two customers are one person: `other` points to `kept`, whose gaps are filled; the person as kept."""
+        with self.shop.act("merge", now):
+            kept, other = self.get(kept_id), self.get(other_id)
+            if kept.id == other.id:
+                raise Refused("same_person", name=kept.called)
+            self.shop.conn.execute("UPDATE customers SET root = ? WHERE ? IN (id, root)", (kept.id, other.id))
+            self.shop.conn.execute(
+                "UPDATE customers SET name = ?, phone = ?, email = ?, birthday = ?, folded = folded || ' "
+                "' || ? WHERE id = ?",
+                (
+                    kept.name or other.name,
+                    kept.phone or other.phone,
+                    kept.email or other.email,
+                    kept.birthday or other.birthday,
+                    folded(other.name, other.phone, other.email, other.card),
+                    kept.id,
+                ),
+            )
+            return self.get(kept.id)
+
     def by_card(self, card: str) -> Customer | None:
         """The holder of exactly this card."""
         card = tidy(card)
@@ -112,7 +143,9 @@ class Customers:
         where = " AND ".join(["c.folded LIKE ? ESCAPE '\\'"] * len(terms)) or "1"
         likes = [f"%{escape(term)}%" for term in terms]
         first = escape(terms[0]) if terms else ""
-        total = self.shop.conn.execute(f"SELECT count(*) FROM customers c WHERE {where}", likes).fetchone()[0]
+        total = self.shop.conn.execute(
+            f"SELECT count(DISTINCT coalesce(c.root, c.id)) FROM customers c WHERE {where}", likes
+        ).fetchone()[0]
         people = self._some(
             f"{where} ORDER BY CASE WHEN c.folded LIKE ? ESCAPE '\\' THEN 0 "
             "WHEN c.folded LIKE ? ESCAPE '\\' THEN 1 ELSE 2 END, c.folded, c.id LIMIT ?",
@@ -154,18 +187,19 @@ class Customers:
         ]
 
     def _some(self, where: str, *values: object) -> list[Customer]:
-        rows = self.shop.conn.execute(f"SELECT {FIELDS} FROM customers c WHERE {where}", values)
-        return [Customer(*row) for row in rows]
+        rows = self.shop.conn.execute(f"SELECT {FIELDS} FROM {KEPT} WHERE {where}", values)
+        return list({row[0]: Customer(*row) for row in rows}.values())
 
     def everyone(self) -> list[Customer]:
         """All customers, in the order of their numbers."""
-        return self._some("1 ORDER BY c.id")
+        return self._some("c.root IS NULL ORDER BY c.id")
 
     def external_ids(self, customer_id: int) -> dict[str, list[str]]:
         """The numbers tills know somebody by, per till."""
         ids: dict[str, list[str]] = {}
         for source, ext_id in self.shop.conn.execute(
-            "SELECT source, ext_id FROM external_ids WHERE customer_id = ? ORDER BY source, ext_id", (customer_id,)
+            f"SELECT source, ext_id FROM external_ids WHERE customer_id IN ({self.family(customer_id)}) "
+            "ORDER BY source, ext_id"
         ):
             ids.setdefault(source, []).append(ext_id)
         return ids
@@ -188,8 +222,9 @@ class Customers:
     def consents(self, customer_id: int, day: int) -> list[Consent]:
         """What somebody allowed us up to a day: the newest word per channel."""
         rows = self.shop.conn.execute(
-            "SELECT channel, allowed, day, source FROM consents WHERE customer_id = ? AND day <= ? ORDER BY day, id",
-            (customer_id, day),
+            f"SELECT channel, allowed, day, source FROM consents WHERE customer_id IN ({self.family(customer_id)}) "
+            "AND day <= ? ORDER BY day, id",
+            (day,),
         )
         return list({row[0]: Consent(row[0], bool(row[1]), row[2], row[3]) for row in rows}.values())
 

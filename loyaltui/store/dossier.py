@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def of(shop: "Shop", customer: Customer, today: int) -> Dossier:
     """Everything of one customer up to a day, newest first."""
-    number = (customer.id,)
+    theirs = shop.customers.family(customer.id)
     return Dossier(
         listing.one(shop, customer, today),
         customer.birthday,
@@ -31,7 +31,7 @@ def of(shop: "Shop", customer: Customer, today: int) -> Dossier:
         [
             {"day": iso(day), "kind": kind, "points": points, "receipt": receipt}
             for day, kind, points, receipt in shop.conn.execute(
-                "SELECT day, kind, points, receipt_id FROM movements WHERE customer_id = ? ORDER BY id DESC", number
+                f"SELECT day, kind, points, receipt_id FROM movements WHERE customer_id IN ({theirs}) ORDER BY id DESC"
             )
         ],
     )

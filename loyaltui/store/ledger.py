@@ -1,6 +1,7 @@
 """The points ledger: every booking is a new row, every balance a sum (LEDGER: append-only, reversals mirror)."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,18 +62,22 @@ class Ledger:
 
     def balance(self, customer_id: int) -> int:
         """Somebody's points now."""
-        query = "SELECT coalesce(sum(points), 0) FROM movements WHERE customer_id = ?"
-        return int(self.shop.conn.execute(query, (customer_id,)).fetchone()[0])
+        theirs = self.shop.customers.family(customer_id)
+        query = f"SELECT coalesce(sum(points), 0) FROM movements WHERE customer_id IN ({theirs})"
+        return int(self.shop.conn.execute(query).fetchone()[0])
 
     def balances(self) -> dict[int, int]:
         """Everybody's points, where there are any movements."""
-        return dict(self.shop.conn.execute("SELECT customer_id, sum(points) FROM movements GROUP BY customer_id"))
+        rows = self.shop.conn.execute("SELECT customer_id, sum(points) FROM movements GROUP BY customer_id")
+        roots, points = self.shop.customers.roots(), Counter[int]()
+        for customer_id, sum_of_points in rows:
+            points[roots.get(customer_id, customer_id)] += sum_of_points
+        return dict(points)
 
     def lots(self, customer_id: int) -> list[Lot]:
         """What is left of each of somebody's earns, in the order it will be spent."""
-        rows = self.shop.conn.execute(
-            "SELECT id, kind, points, lot FROM movements WHERE customer_id = ?", (customer_id,)
-        )
+        theirs = self.shop.customers.family(customer_id)
+        rows = self.shop.conn.execute(f"SELECT id, kind, points, lot FROM movements WHERE customer_id IN ({theirs})")
         return lots(Movement(*row) for row in rows)
 
     def of_day(self, day: int) -> int:
@@ -86,18 +91,17 @@ class Ledger:
         """Give a reward inside the open act; Refused where the balance is too small."""
         self.shop.conn.executemany(
             "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, lot, reward_id) "
-            "VALUES (?, ?, ?, ?, 'redeem', ?, ?, ?)",
+            "SELECT ?, customer_id, ?, ?, 'redeem', ?, id, ? FROM movements WHERE id = ?",  # a lot stays its owner's
             [
-                (act, customer_id, receipt_id, day, -lot.left, lot.id, reward.id)
+                (act, receipt_id, day, -lot.left, reward.id, lot.id)
                 for lot in spend(self.lots(customer_id), reward.points)
             ],
         )
 
     def book(self, act: int, bookings: Iterable[Booking]) -> int:
         """What receipts earn and refunds take back, inside the open act, in the order given; the points in all."""
-        return Booker(self.shop.conn, act, self.shop.set.rules(), self.shop.settings.history_points == "yes").book(
-            bookings
-        )
+        history = self.shop.settings.history_points == "yes"
+        return Booker(self.shop.conn, act, self.shop.set.rules(), history, self.shop.customers.roots()).book(bookings)
 
     def refunded_since(self, receipt_id: int) -> bool:
         """Whether a refund that still stands has taken from what a sale earned."""
@@ -146,11 +150,17 @@ class Ledger:
 class Booker:
     """Books the points of many receipts inside one act, in batches."""
 
-    def __init__(self, conn: sqlite3.Connection, act: int, rules: list[Rule], history: bool) -> None:
+    def __init__(
+        self, conn: sqlite3.Connection, act: int, rules: list[Rule], history: bool, roots: dict[int, int]
+    ) -> None:
         self.conn = conn
         self.act = act
         self.rules = rules
         self.first_day = rules[0].from_day if rules and history else 0
+        self.roots = roots
+        self.families: dict[int, str] = {}
+        for other, root in roots.items():
+            self.families[root] = f"{self.families.get(root, root)}, {other}"
         self.carried: dict[tuple[int, int], int] = {}
         self.rows: list[tuple[int, int, int, int, int, int, int]] = []
         self.points = 0
@@ -171,10 +181,10 @@ class Booker:
         rule = rule_on(self.rules, max(sale.day, self.first_day))
         if rule is None:
             return
-        key = (sale.customer_id, rule.id)
+        key = (self.roots.get(sale.customer_id, sale.customer_id), rule.id)
         if key not in self.carried:
-            query = "SELECT coalesce(sum(crumbs), 0) FROM movements WHERE customer_id = ? AND rule_id = ?"
-            self.carried[key] = self.conn.execute(query, key).fetchone()[0]
+            query = f"SELECT coalesce(sum(crumbs), 0) FROM movements WHERE customer_id IN ({self._family(key[0])}) "
+            self.carried[key] = self.conn.execute(query + "AND rule_id = ?", (rule.id,)).fetchone()[0]
         earned = earn(rule, sale.amount, self.carried[key])
         if earned == Earned(0, 0):
             return
@@ -185,8 +195,7 @@ class Booker:
     def _refund(self, refund: Booking) -> None:
         self._flush()
         for one, taken in take_back(self._earns(refund), -(refund.amount or 0)):
-            key = (refund.customer_id, one.rule.id)
-            self.carried.pop(key, None)
+            self.carried.pop((self.roots.get(refund.customer_id, refund.customer_id), one.rule.id), None)
             self.points += taken.points
             self.conn.execute(
                 "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, crumbs, lot, "
@@ -195,13 +204,17 @@ class Booker:
                 (self.act, refund.customer_id, refund.receipt_id, refund.day, *taken, one.id, one.id, one.rule.id),
             )
 
+    def _family(self, root: int) -> str:
+        return self.families.get(root, str(int(root)))
+
     def _earns(self, refund: Booking) -> Iterable[Earn]:
         """What somebody earned up to the refund's day and still holds, the latest first."""
+        theirs = self._family(self.roots.get(refund.customer_id, refund.customer_id))
         rows = self.conn.execute(
-            f"SELECT e.id, e.points + {LEFT.format('points')}, e.crumbs + {LEFT.format('crumbs')}, "
-            "e.rule_id FROM movements e "
-            "WHERE e.customer_id = ? AND e.kind = 'earn' AND e.day <= ? ORDER BY e.day DESC, e.id DESC",
-            (refund.customer_id, refund.day),
+            f"SELECT e.id, e.points + {LEFT.format('points')}, e.crumbs + {LEFT.format('crumbs')}, e.rule_id "
+            f"FROM movements e WHERE e.customer_id IN ({theirs}) AND e.kind = 'earn' AND e.day <= ? "
+            "ORDER BY e.day DESC, e.id DESC",
+            (refund.day,),
         ).fetchall()
         rules = {rule.id: rule for rule in self.rules}
         return [Earn(number, points, crumbs, rules[rule]) for number, points, crumbs, rule in rows]

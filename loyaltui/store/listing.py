@@ -18,7 +18,9 @@ def everyone(shop: "Shop", today: int, within: int | None = None) -> Iterator[Cu
     points = shop.points.balances()
     ids: dict[int, dict[str, list[str]]] = {}
     for number, source, ext_id in shop.conn.execute(
-        "SELECT customer_id, source, ext_id FROM external_ids ORDER BY source, ext_id"
+        "SELECT coalesce(c.root, c.id), e.source, e.ext_id FROM external_ids e JOIN customers c ON c.id = "
+        "e.customer_id "
+        "ORDER BY e.source, e.ext_id"
     ):
         ids.setdefault(number, {}).setdefault(source, []).append(ext_id)
     minutes = shop.readings.minutes_only()

@@ -6,7 +6,7 @@ import makes nobody slip. The model is fitted once per day, and after an import.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loyaltui.core.customer import Facts
 from loyaltui.core.fitting import learn
@@ -22,8 +22,9 @@ FACTS = f"""
 SELECT customer_id, sum(kind = 'sale'), count(DISTINCT CASE kind WHEN 'sale' THEN day END), sum(kind = 'refund'),
     min(CASE kind WHEN 'sale' THEN day * {PACK} + coalesce(second + 1, 0) END),
     max(CASE kind WHEN 'sale' THEN day * {PACK} + coalesce(second + 1, 0) END), coalesce(sum(amount), 0)
-FROM receipts WHERE customer_id > ? AND customer_id <= ? AND day <= ? GROUP BY customer_id
+FROM receipts WHERE day <= ? AND customer_id
 """
+CHUNKS = FACTS + "> ? AND customer_id <= ? GROUP BY customer_id"
 
 
 @dataclass(frozen=True)
@@ -60,11 +61,24 @@ class Readings:
         return day
 
     def facts(self, day: int) -> Iterator[Facts]:
-        """Everybody's facts up to a day, by customer number; those without any receipt are left out."""
+        """Everybody's facts up to a day; those without any receipt are left out, the merged are one person."""
+        roots = self.shop.customers.roots()
+        merged = roots.keys() | set(roots.values())
         top = self.shop.conn.execute("SELECT coalesce(max(id), 0) FROM customers").fetchone()[0]
         for start in range(0, top, CHUNK):
-            for row in self.shop.conn.execute(FACTS, (start, start + CHUNK, day)).fetchall():
-                yield facts_of(row)
+            for row in self.shop.conn.execute(CHUNKS, (day, start, start + CHUNK)).fetchall():
+                if row[0] not in merged:
+                    yield facts_of(row)
+        for root in sorted(set(roots.values())):
+            facts = self.facts_of(root, day)
+            if facts.visits or facts.refunds:
+                yield facts
+
+    def facts_of(self, customer_id: int, day: int) -> Facts:
+        """One person's facts up to a day."""
+        theirs = self.shop.customers.family(customer_id)
+        row = self.shop.conn.execute(f"{FACTS} IN ({theirs})", (day,)).fetchone()
+        return facts_of((customer_id, *(value or 0 for value in row[1:4]), *row[4:]))
 
     def season(self, today: int) -> Season | None:
         """The model of the day; None while nothing is recorded."""
@@ -99,8 +113,7 @@ class Readings:
 
     def of(self, customer_id: int, today: int) -> Reading:
         """One customer's reading."""
-        row = self.shop.conn.execute(FACTS, (customer_id - 1, customer_id, today)).fetchone()
-        facts = facts_of(row) if row else Facts(customer_id)
+        facts = self.facts_of(customer_id, today)
         season = self.season(today)
         return Reading(facts, verdict(facts, season, None) if season else None)
 
@@ -114,7 +127,7 @@ class Readings:
         )
 
 
-def facts_of(row: tuple[int, ...]) -> Facts:
+def facts_of(row: tuple[Any, ...]) -> Facts:
     """One row of FACTS, its packed times taken apart."""
     customer_id, sales, days, refunds, first, last, net = row
     return Facts(customer_id, sales, days, refunds, *unpack(first), *unpack(last), net)

@@ -80,14 +80,18 @@ class Receipts:
 
     def history(self, customer_id: int, day: int, limit: int) -> list[DayLine]:
         """Somebody's receipts up to a day, newest first."""
-        where = "r.customer_id = ? AND r.day <= ? ORDER BY r.day DESC, r.second DESC, r.id DESC LIMIT ?"
-        return self._lines(where, customer_id, day, limit)
+        theirs = self.shop.customers.family(customer_id)
+        where = f"r.customer_id IN ({theirs}) AND r.day <= ? ORDER BY r.day DESC, r.second DESC, r.id DESC LIMIT ?"
+        return self._lines(where, day, limit)
 
     def _lines(self, where: str, *values: int) -> list[DayLine]:
         rows = self.shop.conn.execute(
-            "SELECT r.id, r.kind, r.day, r.second, r.amount, r.customer_id, coalesce(c.name, ''), coalesce((SELECT "
-            "sum(m.points) FROM movements m WHERE m.receipt_id = r.id AND m.customer_id = r.customer_id), 0), r.act_id "
-            f"FROM receipts r LEFT JOIN customers c ON c.id = r.customer_id WHERE {where}",
+            "SELECT r.id, r.kind, r.day, r.second, r.amount, k.id, coalesce(k.name, ''), coalesce((SELECT "
+            "sum(m.points) "
+            "FROM movements m WHERE m.receipt_id = r.id AND m.customer_id = r.customer_id), 0), r.act_id "
+            "FROM receipts r "
+            "LEFT JOIN customers c ON c.id = r.customer_id LEFT JOIN customers k ON k.id = coalesce(c.root, c.id) "
+            f"WHERE {where}",
             values,
         )
         return [DayLine(*row) for row in rows]
@@ -100,23 +104,23 @@ class Receipts:
     def usual_amount(self, customer_id: int) -> int | None:
         """What somebody usually pays: the median of the last visits that had an amount."""
         rows = self.shop.conn.execute(
-            "SELECT amount FROM receipts WHERE customer_id = ? AND kind = 'sale' AND amount > 0 "
-            "ORDER BY day DESC, second DESC LIMIT ?",
-            (customer_id, RECENT),
+            f"SELECT amount FROM receipts WHERE customer_id IN ({self.shop.customers.family(customer_id)}) "
+            "AND kind = 'sale' AND amount > 0 ORDER BY day DESC, second DESC LIMIT ?",
+            (RECENT,),
         )
         amounts = [row[0] for row in rows]
         return median_low(amounts) if len(amounts) >= 3 else None
 
     def usual_items(self, customer_id: int) -> list[str]:
         """What somebody usually takes: at most two items that are in a third of their last visits."""
+        theirs = f"customer_id IN ({self.shop.customers.family(customer_id)}) AND kind = 'sale'"
         rows = self.shop.conn.execute(
-            "SELECT i.name FROM (SELECT id FROM receipts WHERE customer_id = ? AND kind = 'sale' "
-            "ORDER BY day DESC, second DESC LIMIT ?) r JOIN lines l ON l.receipt_id = r.id JOIN items i "
-            "ON i.id = l.item_id "
+            f"SELECT i.name FROM (SELECT id FROM receipts WHERE {theirs} ORDER BY day DESC, second DESC LIMIT ?1) r "
+            "JOIN lines l ON l.receipt_id = r.id JOIN items i ON i.id = l.item_id "
             "GROUP BY i.id HAVING count(DISTINCT r.id) >= 3 AND count(DISTINCT r.id) * 3 >= "
-            "(SELECT min(?, count(*)) FROM receipts WHERE customer_id = ? AND kind = 'sale') "
+            f"(SELECT min(?1, count(*)) FROM receipts WHERE {theirs}) "
             "ORDER BY count(DISTINCT r.id) DESC, i.name LIMIT 2",
-            (customer_id, RECENT, RECENT, customer_id),
+            (RECENT,),
         )
         return [row[0] for row in rows]
 

@@ -122,6 +122,39 @@ def first(db: Database) -> None:
     script(db.conn, FIRST)
 
 
+SECOND = """
+-- One person is one customer: a merged one points to the one kept, and nothing else moves.
+ALTER TABLE customers ADD COLUMN root INTEGER REFERENCES customers(id);
+CREATE INDEX customers_root ON customers(root) WHERE root IS NOT NULL;
+-- The till says how much, the counter says who: a receipt that both sides have spoken of.
+CREATE TABLE meetings (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id),
+    receipt_id INTEGER NOT NULL UNIQUE REFERENCES receipts(id)
+) STRICT;
+-- What only the owner can tell: is this one sale (two receipts), is this one person (two customers)? answer 1 is yes.
+CREATE TABLE questions (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id),
+    kind TEXT NOT NULL CHECK (kind IN ('sale', 'person')),
+    one INTEGER NOT NULL, other INTEGER NOT NULL, answer INTEGER CHECK (answer IN (0, 1)), UNIQUE (kind, one, other)
+) STRICT;
+-- Receipts that the till has taken back since: an older export doesn't bring them again.
+CREATE TABLE voided_refs (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id),
+    source TEXT NOT NULL, kind TEXT NOT NULL, ref TEXT NOT NULL, UNIQUE (source, kind, ref)
+) STRICT;
+-- What was decided about a file is remembered for the next one of the same shape.
+CREATE TABLE layouts (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id),
+    shape TEXT NOT NULL UNIQUE, decided TEXT NOT NULL
+) STRICT;
+"""
+
+
+@migrations(name="second")
+def second(db: Database) -> None:
+    script(db.conn, SECOND)
+
+
 def script(conn: sqlite3.Connection, ddl: str) -> None:
     """Run several statements inside the transaction that stands (executescript would commit it)."""
     statement = ""

@@ -25,7 +25,7 @@ from loyaltui.store.settings import ShopSettings
 if TYPE_CHECKING:
     from loyaltui.core.settings import Settings
 
-VERSION = 1  # of the schema; one more with each migration
+VERSION = 2  # of the schema; one more with each migration
 MOST = 2**62  # more acts than a shop will ever see
 
 

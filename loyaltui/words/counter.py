@@ -14,6 +14,7 @@ VERBS = {
     "refund": _("refund"),
     "reward given": _("reward given"),
     "add": _("added customer"),
+    "merge": _("merged customers"),
     "edit": _("changed customer"),
     "note": _("note"),
     "consent": _("consent"),

@@ -26,6 +26,7 @@ SENTENCES = {
     "unknown_customer": _("Nobody is known as “{who}”. Nothing was changed; `customers --search` finds people."),
     "ambiguous": _("“{who}” could be: {people}. Nothing was changed; say which by #number."),
     "card_taken": _("Card {card} belongs to {name}. Nothing was changed."),
+    "same_person": _("That is {name} both times. Nothing was changed."),
     "nameless": _("Somebody needs a name, a phone, an e-mail or a card. Nothing was changed."),
     "bad_email": _("“{email}” is no e-mail address. Nothing was changed."),
     "bad_phone": _("“{phone}” is no phone number. Nothing was changed."),
