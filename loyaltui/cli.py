@@ -1,6 +1,5 @@
 """Every command. Prints what the rooms say and decides nothing; imports what a command needs when it runs."""
 
-import os
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +10,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from loyaltui.clock import Clock
-    from loyaltui.core.moment import Moment
     from loyaltui.core.outcome import Logged
     from loyaltui.core.report import ImportReport
+    from loyaltui.desk import Desk
     from loyaltui.store import Shop
 
 
@@ -31,49 +30,6 @@ class Plainly(click.Group):
 
             click.echo(say(refused), err=True)
             ctx.exit(1)
-
-
-class Desk:
-    """What the options before a command say: which shop, and which day it is."""
-
-    def __init__(self, shop: str | None, today: "date | None") -> None:
-        self.named = shop
-        self.today = today
-
-    @property
-    def path(self) -> "Path":
-        """The shop's file: --shop, else LOYALTUI_SHOP, else the user's data folder."""
-        from pathlib import Path
-
-        named = self.named or os.environ.get("LOYALTUI_SHOP")
-        if named:
-            return Path(named)
-        from platformdirs import user_data_path
-
-        return user_data_path("loyaltui", appauthor=False) / "shop.db"
-
-    @property
-    def clock(self) -> "Clock":
-        """The clock, live or fixed."""
-        from loyaltui.clock import Clock
-
-        return Clock(self.today)
-
-    def now(self, on: str | None = None) -> "Moment":
-        """This moment, or a day that has been."""
-        return self.clock.on(on)
-
-    def shop(self, create: bool = False) -> "Shop":
-        """The shop, opened; a new one is made only where `create` says so, and then it is said."""
-        from loyaltui.store import Shop
-
-        shop = Shop(self.path, create=create, wait=15)
-        if shop.created:
-            click.echo(f"New shop: {self.path}", err=True)
-        return shop
-
-
-desk_option = click.make_pass_decorator(Desk)
 
 
 def iso_date(_ctx: click.Context, _param: click.Parameter, text: str | None) -> "date | None":
@@ -96,6 +52,8 @@ def main(ctx: click.Context, shop: str | None, today: "date | None") -> None:
 
     Without a command the app opens.
     """
+    from loyaltui.desk import Desk
+
     ctx.obj = Desk(shop, today)
     if ctx.invoked_subcommand is None:
         run_app(ctx.obj.path, ctx.obj.clock)
@@ -121,8 +79,8 @@ def run_app(path: "Path", clock: "Clock") -> None:
 
 
 @main.command()
-@desk_option
-def demo(desk: Desk) -> None:
+@click.pass_obj
+def demo(desk: "Desk") -> None:
     """Open the app on a throw-away copy of the sample shop."""
     import shutil
     import tempfile
@@ -154,8 +112,8 @@ def demo(desk: Desk) -> None:
 )
 @click.option("--points/--no-points", default=None, help="Do sales from before the programme earn points?")
 @click.option("--json", "machine", is_flag=True, help="The report as JSON.")
-@desk_option
-def import_(desk: Desk, /, files: tuple[str, ...], machine: bool, **options: Any) -> None:
+@click.pass_obj
+def import_(desk: "Desk", /, files: tuple[str, ...], machine: bool, **options: Any) -> None:
     """Bring a till's sales (CSV) into the shop; safe to run again, and undone as a whole."""
     from loyaltui.importing import bring_in
 
@@ -176,8 +134,8 @@ def import_(desk: Desk, /, files: tuple[str, ...], machine: bool, **options: Any
 @click.option("--within", type=click.IntRange(1, 3650), metavar="DAYS", help="The chance of coming back within DAYS.")
 @click.option("--json", "machine", is_flag=True)
 @click.option("--csv", "table", is_flag=True)
-@desk_option
-def customers(desk: Desk, search: str, standing: str | None, within: int | None, machine: bool, table: bool) -> None:
+@click.pass_obj
+def customers(desk: "Desk", search: str, standing: str | None, within: int | None, machine: bool, table: bool) -> None:
     """Everyone, with how they come and how they stand."""
     from loyaltui.core.customer import folded, search_terms
     from loyaltui.store import listing
@@ -203,8 +161,8 @@ def customers(desk: Desk, search: str, standing: str | None, within: int | None,
 @main.command()
 @click.argument("who")
 @click.option("--json", "machine", is_flag=True)
-@desk_option
-def customer(desk: Desk, who: str, machine: bool) -> None:
+@click.pass_obj
+def customer(desk: "Desk", who: str, machine: bool) -> None:
     """One person, whole: everything the shop knows of them."""
     from loyaltui.store import dossier
     from loyaltui.words import tables
@@ -225,26 +183,16 @@ def customer(desk: Desk, who: str, machine: bool) -> None:
 @click.option("--card", default="")
 @click.option("--birthday", default="", metavar="1990-05-03")
 @click.option("--allow", multiple=True, type=click.Choice(["phone", "email"]), help="They said we may write this way.")
-@desk_option
-def add(desk: Desk, name: str, phone: str, email: str, card: str, birthday: str, allow: tuple[str, ...]) -> None:
+@click.pass_obj
+def add(desk: "Desk", name: str, phone: str, email: str, card: str, birthday: str, allow: tuple[str, ...]) -> None:
     """Add a customer."""
     from loyaltui.core.customer import Customer
 
-    with opened(desk) as shop:
+    with desk.opened() as shop:
         kept = shop.customers.add(desk.now(), Customer(0, name, phone, email, card, birthday))
         for channel in allow:
             shop.customers.allow(desk.now(), kept.id, channel, True, "told us")
         click.echo(f"Added {kept.name} (#{kept.id}).")
-
-
-def opened(desk: Desk) -> "Shop":
-    """The shop for a command that may make a new one; a new one gets its programme."""
-    from loyaltui.words import _
-
-    shop = desk.shop(create=not desk.path.exists())
-    if not shop.set.rules():
-        shop.set.begin_programme(desk.now(), _("Thank-you"))
-    return shop
 
 
 @main.command()
@@ -252,12 +200,12 @@ def opened(desk: Desk) -> "Shop":
 @click.argument("amount", required=False)
 @click.option("--on", metavar="DATE", help="The day of the visit, if not today.")
 @click.option("--reward", metavar="REWARD", help="A reward given with it.")
-@desk_option
-def visit(desk: Desk, who: str, amount: str | None, on: str | None, reward: str | None) -> None:
+@click.pass_obj
+def visit(desk: "Desk", who: str, amount: str | None, on: str | None, reward: str | None) -> None:
     """Log a visit; without an amount, the till will say it."""
     from loyaltui.core.money import needed_amount
 
-    with opened(desk) as shop:
+    with desk.opened() as shop:
         person = shop.customers.meant(who)
         paid = needed_amount(amount, shop.settings.currency) if amount is not None else None
         given = shop.set.reward_called(reward).id if reward else None
@@ -268,8 +216,8 @@ def visit(desk: Desk, who: str, amount: str | None, on: str | None, reward: str 
 @click.argument("who")
 @click.argument("amount")
 @click.option("--on", metavar="DATE", help="The day of the refund, if not today.")
-@desk_option
-def refund(desk: Desk, who: str, amount: str, on: str | None) -> None:
+@click.pass_obj
+def refund(desk: "Desk", who: str, amount: str, on: str | None) -> None:
     """Give money back; the points it had earned go too."""
     from loyaltui.core.money import needed_amount
 
@@ -281,8 +229,8 @@ def refund(desk: Desk, who: str, amount: str, on: str | None) -> None:
 @main.command()
 @click.argument("who")
 @click.argument("reward")
-@desk_option
-def redeem(desk: Desk, who: str, reward: str) -> None:
+@click.pass_obj
+def redeem(desk: "Desk", who: str, reward: str) -> None:
     """Give somebody a reward for their points."""
     with desk.shop() as shop:
         person = shop.customers.meant(who)
@@ -292,8 +240,8 @@ def redeem(desk: Desk, who: str, reward: str) -> None:
 @main.command()
 @click.argument("who")
 @click.argument("text")
-@desk_option
-def note(desk: Desk, who: str, text: str) -> None:
+@click.pass_obj
+def note(desk: "Desk", who: str, text: str) -> None:
     """Remember something of somebody."""
     with desk.shop() as shop:
         person = shop.customers.meant(who)
@@ -311,9 +259,20 @@ def told(shop: "Shop", done: "Logged") -> None:
 
 
 @main.command()
+@click.argument("kept")
+@click.argument("other")
+@click.pass_obj
+def merge(desk: "Desk", kept: str, other: str) -> None:
+    """Two customers are one person: KEPT stays, OTHER joins them. Nothing moves, and undo parts them again."""
+    with desk.shop() as shop:
+        done = shop.customers.merge(desk.now(), shop.customers.meant(kept).id, shop.customers.meant(other).id)
+        click.echo(f"One person now: {done.called} (#{done.id}).")
+
+
+@main.command()
 @click.argument("act", required=False, type=int)
-@desk_option
-def undo(desk: Desk, act: int | None) -> None:
+@click.pass_obj
+def undo(desk: "Desk", act: int | None) -> None:
     """Take back an act; alone, this till's last."""
     with desk.shop() as shop:
         done = shop.undo(desk.now(), act)
@@ -324,8 +283,8 @@ def undo(desk: Desk, act: int | None) -> None:
 @main.command()
 @click.option("--json", "machine", is_flag=True)
 @click.option("--csv", "table", is_flag=True)
-@desk_option
-def contacts(desk: Desk, machine: bool, table: bool) -> None:
+@click.pass_obj
+def contacts(desk: "Desk", machine: bool, table: bool) -> None:
     """Whom to speak to today, why, and in which words."""
     from loyaltui.store import contacts as room
     from loyaltui.words import contacts as words
@@ -346,8 +305,8 @@ def contacts(desk: Desk, machine: bool, table: bool) -> None:
 @main.command()
 @click.argument("key", required=False)
 @click.argument("value", required=False)
-@desk_option
-def settings(desk: Desk, key: str | None, value: str | None) -> None:
+@click.pass_obj
+def settings(desk: "Desk", key: str | None, value: str | None) -> None:
     """Show the settings, or one, or change one (also: earn, reward, withdraw)."""
     from loyaltui.words import tables
 
@@ -359,8 +318,8 @@ def settings(desk: Desk, key: str | None, value: str | None) -> None:
 
 
 @main.command()
-@desk_option
-def check(desk: Desk) -> None:
+@click.pass_obj
+def check(desk: "Desk") -> None:
     """Prove the file: no damage, and every balance is the sum of its movements."""
     from loyaltui.store import backup
 
@@ -375,8 +334,8 @@ def check(desk: Desk) -> None:
 
 @main.command("backup")
 @click.argument("folder", required=False)
-@desk_option
-def backup_(desk: Desk, folder: str | None) -> None:
+@click.pass_obj
+def backup_(desk: "Desk", folder: str | None) -> None:
     """Make a copy of the shop's file that has been checked."""
     from pathlib import Path
 

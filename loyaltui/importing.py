@@ -18,7 +18,7 @@ from loyaltui.words import _
 from loyaltui.words import imports as words
 
 if TYPE_CHECKING:
-    from loyaltui.cli import Desk
+    from loyaltui.desk import Desk
 
 
 class Answers:

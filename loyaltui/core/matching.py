@@ -4,11 +4,8 @@ Without this, whoever logs at the counter and brings in the till's sales in the 
 pair gives one person's coffee to another, so where two answers are as good the rules find none.
 """
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from heapq import heapify, heappop, heappush
-from itertools import pairwise
 from typing import Literal, NamedTuple, TypeVar
 
 MINUTE = 60  # seconds
@@ -54,7 +51,7 @@ class Pair(NamedTuple):
 
 
 class Matching(NamedTuple):
-    """`pairs` are one sale, `doubtful` ones (rule e) are to be asked about; nobody is in two of them. By visit id."""
+    """`pairs` are one sale, `doubtful` ones (rule e) are to be asked about; nobody is in two pairs. In order of the visits' ids."""
 
     pairs: tuple[Pair, ...]
     doubtful: tuple[Pair, ...]
@@ -62,6 +59,7 @@ class Matching(NamedTuple):
 
 Met = Iterator[tuple[Visit, Sale]]
 Meet = Callable[[Sequence[Visit], Sequence[Sale]], Met]
+Line = defaultdict[int, tuple[list[Visit], list[Sale]]]  # who stands at which moment
 One = TypeVar("One", Visit, Sale)
 
 
@@ -99,9 +97,7 @@ def _pairs(visits: Sequence[Visit], sales: Sequence[Sale]) -> Iterator[Pair]:
             sales = [sale for sale in sales if sale.id not in met_sales]
 
 
-def _grouped(
-    visits: Sequence[Visit], sales: Sequence[Sale], step: "Step"
-) -> Iterator[tuple[list[Visit], list[Sale]]]:
+def _grouped(visits: Sequence[Visit], sales: Sequence[Sale], step: "Step") -> Iterator[tuple[list[Visit], list[Sale]]]:
     """The visits and sales of which any two may meet by this step, where there are both."""
     groups: dict[Hashable, tuple[list[Visit], list[Sale]]] = {}
     for visit in visits:
@@ -137,20 +133,99 @@ def _nearest(within: int) -> Meet:
     """
 
     def meet(visits: Sequence[Visit], sales: Sequence[Sale]) -> Met:
-        line: defaultdict[int, tuple[list[Visit], list[Sale]]] = defaultdict(lambda: ([], []))
-        for visit in _timed(visits):
+        line: Line = defaultdict(lambda: ([], []))
+        for visit in reversed(_timed(visits)):
             line[_moment(visit)][0].append(visit)
-        for sale in _timed(sales):
+        for sale in reversed(_timed(sales)):
             line[_moment(sale)][1].append(sale)
         for earlier, later in _neighbours(line, within):
-            here, there = line[earlier], line[later]
-            met = [*zip(here[0], there[1], strict=False)] or [*zip(there[0], here[1], strict=False)]
-            yield from met
-            for one, other in met:
-                for visits_there, sales_there in {earlier: here, later: there}.values():
-                    if one in visits_there:
-                        visits_there.remove(one)
-                    if other in sales_there:
-                        sales_there.remove(other)
+            for here, there in ((earlier, later), (later, earlier)):
+                while line[here][0] and line[there][1]:
+                    yield line[here][0].pop(), line[there][1].pop()
 
     return meet
+
+
+def _neighbours(line: Line, within: int) -> Iterator[tuple[int, int]]:
+    """Moments with nobody between them, nearest first, each with itself to begin with; the emptied drop out."""
+    moments = sorted(line)
+    if not moments:
+        return
+    ends = moments[0] - within - 1, moments[-1] + within + 1  # too far to be reached, so that all have neighbours
+    steps = [*pairwise([ends[0], *moments, ends[1]])]
+    before, after = {later: earlier for earlier, later in steps}, dict(steps)
+    near = [(later - earlier, earlier, later) for earlier, later in (*steps, *zip(moments, moments, strict=True))]
+    heapify(near)
+    while near and near[0][0] <= within:
+        _, earlier, later = heappop(near)
+        if earlier not in line or later not in line:
+            continue
+        yield earlier, later
+        for empty in [moment for moment in {earlier, later} if not any(line[moment])]:
+            del line[empty]
+            left, right = before.pop(empty), after.pop(empty)
+            after[left], before[right] = right, left
+            heappush(near, (right - left, left, right))
+
+
+def _untimed(visits: Sequence[Visit], sales: Sequence[Sale]) -> Met:
+    """Whoever is left when the times have been compared; how far apart they are can't be said."""
+    return zip(sorted(visits, key=_order), sorted(sales, key=_order), strict=False)
+
+
+def _only(visits: Sequence[Visit], sales: Sequence[Sale]) -> Met:
+    """The one visit and the one sale left; a visit that names an amount has to be asked about instead."""
+    if len(visits) == len(sales) == 1 and visits[0].amount is None:
+        yield visits[0], sales[0]
+
+
+def _unmistaken(within: int) -> Meet:
+    """Those within so many seconds of each other and of nobody else."""
+
+    def meet(visits: Sequence[Visit], sales: Sequence[Sale]) -> Met:
+        visits, sales = _timed(visits), _timed(sales)
+        for visit in visits:
+            sale = _alone(sales, _moment(visit), within)
+            if sale and _alone(visits, _moment(sale), within):
+                yield visit, sale
+
+    return meet
+
+
+def _alone(ones: Sequence[One], moment: int, within: int) -> One | None:
+    """The only one of some, in order of time, within so many seconds of a moment."""
+    first = bisect_left(ones, moment - within, key=_moment)
+    last = bisect_right(ones, moment + within, key=_moment)
+    return ones[first] if last - first == 1 else None
+
+
+class Step(NamedTuple):
+    """One step of a rule: visits and sales of equal keys may meet, those whose key is None take no part."""
+
+    rule: Rule
+    of_visit: Callable[[Visit], Hashable]
+    of_sale: Callable[[Sale], Hashable]
+    meet: Meet
+
+
+def _who_and_amount(one: Visit | Sale) -> Hashable:
+    return None if one.customer is None or one.amount is None else (one.customer, one.amount)
+
+
+def _who(one: Visit | Sale) -> Hashable:
+    return one.customer
+
+
+def _who_left_it_open(visit: Visit) -> Hashable:
+    return visit.customer if visit.amount is None else None
+
+
+STEPS = (
+    Step("a", _who_and_amount, _who_and_amount, _nearest(DAY)),
+    Step("a", _who_and_amount, _who_and_amount, _untimed),
+    Step("b", _who_left_it_open, _who, _nearest(30 * MINUTE)),
+    Step("b", _who, _who, _only),
+    Step("c", lambda v: v.amount, lambda s: s.amount if s.customer is None else None, _nearest(10 * MINUTE)),
+    Step("d", lambda v: v.amount is None or None, lambda s: s.customer is None or None, _unmistaken(3 * MINUTE)),
+    Step("e", lambda v: None if v.amount is None else v.customer, _who, _nearest(10 * MINUTE)),
+)
