@@ -74,7 +74,7 @@ def log_and_undo(shop: Shop, _: object) -> int:
 
 
 def bring_in(shop: Shop, _: object) -> int:
-    sales = [sold(str(n), 150, (ANNA, BEN, None)[n % 3], n % 28) for n in range(SALES)]
+    sales = [sold(str(n), 250, (ANNA, BEN, None)[n % 3], n % 28) for n in range(SALES)]
     return shop.imports.take_in(NOW, "may.csv", Till(sales)).visits
 
 

@@ -1,16 +1,17 @@
 """A counter visit and a till's receipt that are one sale: the counter says who, the till says how much.
 
 Without this, whoever logs at the counter and brings in the till's sales in the evening counts everything twice. A wrong
-pair gives one person's coffee to another, so where two answers are as good the rules find none.
+pair gives one person's coffee to another: the name or the amount has to agree, or nobody else may have been near.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import partial
+from operator import attrgetter
 from typing import Literal, NamedTuple, TypeVar
 
-MINUTE = 60  # seconds
-DAY = 86_400
-DAY_BEGINS = 4 * 60 * MINUTE  # a bar's last round belongs to the evening before
+MINUTE, DAY = 60, 86_400  # seconds
+DAY_BEGINS = 14_400  # 04:00: a bar's last round belongs to the evening before
 
 Rule = Literal["a", "b", "c", "d", "e"]
 
@@ -51,61 +52,55 @@ class Pair(NamedTuple):
 
 
 class Matching(NamedTuple):
-    """`pairs` are one sale, `doubtful` ones (rule e) are to be asked about; nobody is in two pairs. In order of the visits' ids."""
+    """`pairs` are one sale each, `doubtful` ones (rule e) have to be asked about; in order of the visits' ids."""
 
     pairs: tuple[Pair, ...]
     doubtful: tuple[Pair, ...]
 
 
-Met = Iterator[tuple[Visit, Sale]]
-Meet = Callable[[Sequence[Visit], Sequence[Sale]], Met]
-Line = defaultdict[int, tuple[list[Visit], list[Sale]]]  # who stands at which moment
 One = TypeVar("One", Visit, Sale)
+Group = tuple[list[Visit], list[Sale]]
+Met = Iterator[tuple[Visit, Sale]]
 
 
 def match(visits: Iterable[Visit], sales: Iterable[Sale]) -> Matching:
     """Which visits and sales are one, per shop day and one to one, whatever the order they are given in."""
-    days: defaultdict[int, tuple[list[Visit], list[Sale]]] = defaultdict(lambda: ([], []))
+    days: dict[int, Group] = {}
     for visit in visits:
-        days[shop_day(visit.day, visit.second)][0].append(visit)
+        days.setdefault(shop_day(visit.day, visit.second), ([], []))[0].append(visit)
     for sale in sales:
-        day = shop_day(sale.day, sale.second)
-        if day in days and sale.amount >= 0:
-            days[day][1].append(sale)
+        if sale.amount >= 0 and (day := days.get(shop_day(sale.day, sale.second))):
+            day[1].append(sale)
     found = sorted(pair for day in days.values() for pair in _pairs(*day))
-    return Matching(
-        tuple(pair for pair in found if pair.rule != "e"), tuple(pair for pair in found if pair.rule == "e")
-    )
+    doubtful = tuple(pair for pair in found if pair.rule == "e")
+    return Matching(tuple(pair for pair in found if pair.rule != "e"), doubtful)
 
 
 def shop_day(day: int, second: int | None) -> int:
-    """The day (ordinal) a moment belongs to in the shop, from 04:00 to 04:00; without a time, the calendar's."""
+    """The day (ordinal) that a moment belongs to in the shop, from 04:00 to 04:00; without a time, the calendar's."""
     return day - 1 if second is not None and second < DAY_BEGINS else day
 
 
-def _pairs(visits: Sequence[Visit], sales: Sequence[Sale]) -> Iterator[Pair]:
-    """The pairs of one shop day: each rule sees what the ones before it left."""
+def _pairs(visits: list[Visit], sales: list[Sale]) -> Iterator[Pair]:
+    """The pairs of one shop day: every step sees what those before it left."""
     for step in STEPS:
-        met_visits, met_sales = set[int](), set[int]()
-        for some, theirs in _grouped(visits, sales, step):
-            for visit, sale in step.meet(some, theirs):
-                met_visits.add(visit.id)
-                met_sales.add(sale.id)
-                yield Pair(visit.id, sale.id, step.rule)
-        if met_visits:
-            visits = [visit for visit in visits if visit.id not in met_visits]
-            sales = [sale for sale in sales if sale.id not in met_sales]
+        met = [pair for some, theirs in _grouped(visits, sales, step) for pair in step.meet(some, theirs)]
+        yield from (Pair(visit.id, sale.id, step.rule) for visit, sale in met)
+        if met:
+            gone_visits, gone_sales = {visit.id for visit, _ in met}, {sale.id for _, sale in met}
+            visits = [visit for visit in visits if visit.id not in gone_visits]
+            sales = [sale for sale in sales if sale.id not in gone_sales]
 
 
-def _grouped(visits: Sequence[Visit], sales: Sequence[Sale], step: "Step") -> Iterator[tuple[list[Visit], list[Sale]]]:
-    """The visits and sales of which any two may meet by this step, where there are both."""
-    groups: dict[Hashable, tuple[list[Visit], list[Sale]]] = {}
+def _grouped(visits: list[Visit], sales: list[Sale], step: "Step") -> Iterable[Group]:
+    """The visits and sales of which any two may meet in a step."""
+    groups: dict[Hashable, Group] = {}
     for visit in visits:
-        if (key := step.of_visit(visit)) is not None:
-            groups.setdefault(key, ([], []))[0].append(visit)
+        if step.told is None or step.told is (visit.amount is not None):
+            groups.setdefault(step.by(visit), ([], []))[0].append(visit)
     for sale in sales if groups else ():
-        if (key := step.of_sale(sale)) in groups:
-            groups[key][1].append(sale)
+        if step.named is (sale.customer is not None) and (group := groups.get(step.by(sale))):
+            group[1].append(sale)
     return (group for group in groups.values() if group[1])
 
 
@@ -119,113 +114,76 @@ def _order(one: Visit | Sale) -> tuple[bool, int, int]:
     return one.second is None, _moment(one), one.id
 
 
-def _timed(ones: Sequence[One]) -> list[One]:
-    """Those whose time is known, in order: of the others nobody can say that they are within minutes of anything."""
+def _timed(ones: list[One]) -> list[One]:
+    """Those with a time, in order; of the others nobody can say that they are within minutes of anything."""
     return sorted((one for one in ones if one.second is not None), key=_order)
 
 
-def _nearest(within: int) -> Meet:
+def _near(ones: list[One], other: Visit | Sale, within: int) -> list[One]:
+    """Those, of some in order of time, that are at most so many seconds from another."""
+    first = bisect_left(ones, _moment(other) - within, key=_moment)
+    return ones[first : bisect_right(ones, _moment(other) + within, lo=first, key=_moment)]
+
+
+def _nearest(within: int, visits: list[Visit], sales: list[Sale]) -> Met:
     """Nearest in time first, at most so many seconds apart; as near: the earlier first, then the lower ids.
 
-    Any two of a group may meet. So without a limit greedy leaves nobody out who could have been met, and of two flat
-    whites only says which is which; with one, somebody may stay alone, but never because of a pair further apart.
-    Only neighbours in time can be nearest, so nothing else is looked at, however many equal sales a day has.
+    Any two of a group may meet, so over a whole day greedy leaves nobody alone who could be met, and only says which of
+    two flat whites was which. Within minutes somebody may stay alone, but never because of a pair further apart.
     """
-
-    def meet(visits: Sequence[Visit], sales: Sequence[Sale]) -> Met:
-        line: Line = defaultdict(lambda: ([], []))
-        for visit in reversed(_timed(visits)):
-            line[_moment(visit)][0].append(visit)
-        for sale in reversed(_timed(sales)):
-            line[_moment(sale)][1].append(sale)
-        for earlier, later in _neighbours(line, within):
-            for here, there in ((earlier, later), (later, earlier)):
-                while line[here][0] and line[there][1]:
-                    yield line[here][0].pop(), line[there][1].pop()
-
-    return meet
-
-
-def _neighbours(line: Line, within: int) -> Iterator[tuple[int, int]]:
-    """Moments with nobody between them, nearest first, each with itself to begin with; the emptied drop out."""
-    moments = sorted(line)
-    if not moments:
-        return
-    ends = moments[0] - within - 1, moments[-1] + within + 1  # too far to be reached, so that all have neighbours
-    steps = [*pairwise([ends[0], *moments, ends[1]])]
-    before, after = {later: earlier for earlier, later in steps}, dict(steps)
-    near = [(later - earlier, earlier, later) for earlier, later in (*steps, *zip(moments, moments, strict=True))]
-    heapify(near)
-    while near and near[0][0] <= within:
-        _, earlier, later = heappop(near)
-        if earlier not in line or later not in line:
-            continue
-        yield earlier, later
-        for empty in [moment for moment in {earlier, later} if not any(line[moment])]:
-            del line[empty]
-            left, right = before.pop(empty), after.pop(empty)
-            after[left], before[right] = right, left
-            heappush(near, (right - left, left, right))
+    sales = _timed(sales)
+    possible = sorted(
+        (abs(_moment(one) - _moment(other)), min(_moment(one), _moment(other)), one.id, other.id, one, other)
+        for one in _timed(visits)
+        for other in _near(sales, one, within)
+    )
+    met_visits, met_sales = set[int](), set[int]()
+    for *_, visit, sale in possible:
+        if visit.id not in met_visits and sale.id not in met_sales:
+            met_visits.add(visit.id)
+            met_sales.add(sale.id)
+            yield visit, sale
 
 
-def _untimed(visits: Sequence[Visit], sales: Sequence[Sale]) -> Met:
-    """Whoever is left when the times have been compared; how far apart they are can't be said."""
+def _untimed(visits: list[Visit], sales: list[Sale]) -> Met:
+    """One after the other: nobody can say how far apart they are."""
     return zip(sorted(visits, key=_order), sorted(sales, key=_order), strict=False)
 
 
-def _only(visits: Sequence[Visit], sales: Sequence[Sale]) -> Met:
-    """The one visit and the one sale left; a visit that names an amount has to be asked about instead."""
+def _only(visits: list[Visit], sales: list[Sale]) -> Met:
+    """The one visit and the one sale that are left, unless the counter named another amount."""
     if len(visits) == len(sales) == 1 and visits[0].amount is None:
         yield visits[0], sales[0]
 
 
-def _unmistaken(within: int) -> Meet:
+def _unmistakable(within: int, visits: list[Visit], sales: list[Sale]) -> Met:
     """Those within so many seconds of each other and of nobody else."""
-
-    def meet(visits: Sequence[Visit], sales: Sequence[Sale]) -> Met:
-        visits, sales = _timed(visits), _timed(sales)
-        for visit in visits:
-            sale = _alone(sales, _moment(visit), within)
-            if sale and _alone(visits, _moment(sale), within):
-                yield visit, sale
-
-    return meet
-
-
-def _alone(ones: Sequence[One], moment: int, within: int) -> One | None:
-    """The only one of some, in order of time, within so many seconds of a moment."""
-    first = bisect_left(ones, moment - within, key=_moment)
-    last = bisect_right(ones, moment + within, key=_moment)
-    return ones[first] if last - first == 1 else None
+    visits, sales = _timed(visits), _timed(sales)
+    for visit in visits:
+        near = _near(sales, visit, within)
+        if len(near) == 1 and len(_near(visits, near[0], within)) == 1:
+            yield visit, near[0]
 
 
 class Step(NamedTuple):
-    """One step of a rule: visits and sales of equal keys may meet, those whose key is None take no part."""
+    """Part of a rule, for visits whose amount was told at the counter or left open (None: both) and sales with or
+    without a name; of these, any two that are the same `by` something may meet."""
 
     rule: Rule
-    of_visit: Callable[[Visit], Hashable]
-    of_sale: Callable[[Sale], Hashable]
-    meet: Meet
+    told: bool | None
+    named: bool
+    by: Callable[[Visit | Sale], Hashable]
+    meet: Callable[[list[Visit], list[Sale]], Met]
 
 
-def _who_and_amount(one: Visit | Sale) -> Hashable:
-    return None if one.customer is None or one.amount is None else (one.customer, one.amount)
-
-
-def _who(one: Visit | Sale) -> Hashable:
-    return one.customer
-
-
-def _who_left_it_open(visit: Visit) -> Hashable:
-    return visit.customer if visit.amount is None else None
-
+PERSON, AMOUNT, BOTH = attrgetter("customer"), attrgetter("amount"), attrgetter("customer", "amount")
 
 STEPS = (
-    Step("a", _who_and_amount, _who_and_amount, _nearest(DAY)),
-    Step("a", _who_and_amount, _who_and_amount, _untimed),
-    Step("b", _who_left_it_open, _who, _nearest(30 * MINUTE)),
-    Step("b", _who, _who, _only),
-    Step("c", lambda v: v.amount, lambda s: s.amount if s.customer is None else None, _nearest(10 * MINUTE)),
-    Step("d", lambda v: v.amount is None or None, lambda s: s.customer is None or None, _unmistaken(3 * MINUTE)),
-    Step("e", lambda v: None if v.amount is None else v.customer, _who, _nearest(10 * MINUTE)),
+    Step("a", told=True, named=True, by=BOTH, meet=partial(_nearest, DAY)),
+    Step("a", told=True, named=True, by=BOTH, meet=_untimed),
+    Step("b", told=False, named=True, by=PERSON, meet=partial(_nearest, 30 * MINUTE)),
+    Step("b", told=None, named=True, by=PERSON, meet=_only),
+    Step("c", told=True, named=False, by=AMOUNT, meet=partial(_nearest, 10 * MINUTE)),
+    Step("d", told=False, named=False, by=lambda _: "anybody", meet=partial(_unmistakable, 3 * MINUTE)),
+    Step("e", told=True, named=True, by=PERSON, meet=partial(_nearest, 10 * MINUTE)),
 )

@@ -15,6 +15,7 @@ class Problem(NamedTuple):
 class ImportReport:
     """One file's import. Counts are of what this import brought; money in minor units, refunds negative.
 
+    `met_at_counter`: sales ticked there, `met_nameless` of them nameless in the file; `to_look_at`: doubtful ones.
     `act` is None in a dry run; times have the file's own precision. `history_points` are what sales from before the
     programme earned, or would have earned: `history_booked` says which; `history_worth` is that in money.
     """
@@ -43,6 +44,8 @@ class ImportReport:
     already_known: int = 0
     changed: int = 0
     met_at_counter: int = 0
+    met_nameless: int = 0
+    to_look_at: int = 0
     points: int = 0
     history_sales: int = 0
     history_points: int = 0

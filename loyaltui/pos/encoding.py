@@ -1,6 +1,11 @@
-"""How a file's bytes became text: decided from the whole file, and said, never guessed in silence."""
+"""How a file's bytes became text: decided from the whole file, and said, never guessed in silence.
+
+A byte order mark is believed, then UTF-8, then the old code page whose letters and words a sample of the lines shows.
+UTF-8 with a few broken bytes stays UTF-8: they are read as U+FFFD, and `Encoding.odd` says how many there are.
+"""
 
 import codecs
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import FileIO
@@ -17,7 +22,6 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le", "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "utf-16"),
 )
-LEGACY = ("cp1252",)
 NOT_TEXT = (
     (b"\x89PNG", "picture"),
     (b"\xff\xd8\xff", "picture"),
@@ -30,14 +34,20 @@ NOT_TEXT = (
 )
 CONTROLS = bytes(set(range(1, 32)) - set(b"\t\n\r\x0b\x0c\x1a\x1b"))  # a NUL is told with its line
 MANY_CONTROLS = 0.02  # share of bytes; text has next to none
+HEAD, SAMPLE = 1 << 15, 1 << 18  # bytes of first lines, and of lines with more than ASCII, that are looked at
+WHOLE = 4  # sequences of UTF-8 to each broken one, at least, in what is still UTF-8
+SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 
 
 class Encoding(NamedTuple):
-    """A file's encoding: `name` to show, `codec` for Python (it skips a byte order mark), `bom`: is there one?"""
+    """A file's encoding: `name` to show, `codec` for Python (it skips a byte order mark), `bom`: is there one?
+    `odd`: how many places can't be read in it and became U+FFFD."""
 
     name: str
     codec: str
     bom: bool
+    odd: int = 0
 
 
 @contextmanager
@@ -59,7 +69,7 @@ def opened(path: Path) -> Iterator[FileIO]:
 
 
 def encoding_of(path: Path) -> Encoding:
-    """How a file is encoded, tried on all of its bytes; Refused where it is no text."""
+    """How a file is encoded, tried on all of its bytes; Refused where it is no text or in no writing that is known."""
     with opened(path) as raw:
         head = raw.read(BLOCK) or b""
         kind = next((kind for magic, kind in NOT_TEXT if head.startswith(magic)), "")
@@ -71,36 +81,97 @@ def encoding_of(path: Path) -> Encoding:
         wide = without_mark(head)
         if wide:
             return tried(raw, path, Encoding(wide, wide, False))
-        refuse_binary(raw, path, head)
-        for name in ("utf-8", *LEGACY):
-            if decodes(raw, name):
-                return Encoding(name, name, False)
-    raise Refused("encoding_unknown", file=path.name)
+        refuse_binary(path, head)
+        if is_utf8(raw, path):
+            return Encoding("utf-8", "utf-8", False)
+        found = old_page(raw)
+    if not found:
+        raise Refused("encoding_unknown", file=path.name)
+    return found
 
 
 def tried(raw: FileIO, path: Path, encoding: Encoding) -> Encoding:
     """The encoding a mark promises; Refused where the file doesn't keep the promise or hides NULs."""
-    if not decodes(raw, encoding.codec):
-        raise Refused("encoding_broken", file=path.name, encoding=encoding.name)
-    return encoding
+    if encoding.name == "utf-8":
+        if is_utf8(raw, path):
+            return encoding
+        if mostly_utf8(odd_lines(raw)):
+            return encoding._replace(odd=unreadable(raw, encoding.codec))
+    elif decodes(raw, encoding.codec):
+        return encoding
+    raise Refused("encoding_broken", file=path.name, encoding=encoding.name)
 
 
 def without_mark(head: bytes) -> str:
-    """ "utf-16-le" or "utf-16-be" where nearly every second byte is NUL, else an empty string."""
+    """ "utf-16-le" or "utf-16-be" where many second bytes are NUL and hardly any first ones, or the other way round."""
     pairs = len(head) // 2
     even, odd = head[0 : pairs * 2 : 2].count(0), head[1 : pairs * 2 : 2].count(0)
-    if odd > 0.5 * pairs and even <= 0.1 * pairs:
+    if odd > 0.1 * pairs and even <= 0.05 * odd:
         return "utf-16-le"
-    return "utf-16-be" if even > 0.5 * pairs and odd <= 0.1 * pairs else ""
+    return "utf-16-be" if even > 0.1 * pairs and odd <= 0.05 * even else ""
 
 
-def refuse_binary(raw: FileIO, path: Path, head: bytes) -> None:
-    """Refused where bytes stand that no text has, with the line of the first."""
+def refuse_binary(path: Path, head: bytes) -> None:
+    """Refused where many bytes stand that no text has."""
     sample = head[:65536]
     if len(sample) - len(sample.translate(None, CONTROLS)) > MANY_CONTROLS * len(sample):
         raise Refused("not_text", file=path.name, kind="", line=1)
-    if any(0 in block for block in blocks(raw)):
-        raise Refused("not_text", file=path.name, kind="", line=line_of_nul(raw))
+
+
+def is_utf8(raw: FileIO, path: Path) -> bool:
+    """Whether a whole file is UTF-8, a last character cut in two forgiven; Refused, with its line, for a NUL."""
+    decoder, valid = codecs.getincrementaldecoder("utf-8")("strict"), True
+    for block in blocks(raw):
+        if 0 in block:
+            raise Refused("not_text", file=path.name, kind="", line=line_of_nul(raw))
+        if not valid or (block.isascii() and not decoder.getstate()[0]):  # nothing to decode, and most of a file
+            continue
+        try:
+            decoder.decode(block)
+        except UnicodeError:
+            valid = False
+    return valid
+
+
+def old_page(raw: FileIO) -> Encoding | None:
+    """The encoding of a file that isn't UTF-8 throughout; None where none fits."""
+    from loyaltui.pos.codepages import best_page, fitness  # most files never need the letters of twenty languages
+
+    sample = odd_lines(raw)
+    raw.seek(0)
+    head = raw.read(HEAD) or b""
+    page = best_page(sample, head)
+    if mostly_utf8(sample) and (not page or fitness("utf-8", sample, head) >= fitness(page, sample, head)):
+        page = "utf-8"
+    return Encoding(page, page, False, unreadable(raw, page)) if page else None
+
+
+def odd_lines(raw: FileIO) -> bytes:
+    """A file's first lines with more than ASCII in them."""
+    kept, size, rest = [], 0, b""
+    for block in blocks(raw):
+        if block.isascii() and not rest:
+            continue
+        *lines, rest = (rest + block).split(b"\n")
+        rest = rest[-BLOCK:]
+        for line in (line for line in lines if not line.isascii()):
+            kept.append(line)
+            size += len(line)
+            if size > SAMPLE:
+                return b"\n".join(kept)
+    return b"\n".join([*kept, rest])
+
+
+def mostly_utf8(sample: bytes) -> bool:
+    """Whether nearly all bytes beyond ASCII are whole sequences of UTF-8."""
+    broken = len(BEYOND_ASCII.findall(SEQUENCE.sub(b"", sample)))
+    return len(SEQUENCE.findall(sample)) >= WHOLE * broken
+
+
+def unreadable(raw: FileIO, codec: str) -> int:
+    """In how many places a file can't be read in a codec."""
+    decoder = codecs.getincrementaldecoder(codec)("replace")
+    return sum(decoder.decode(block).count("\ufffd") for block in blocks(raw))
 
 
 def line_of_nul(raw: FileIO) -> int:
@@ -115,19 +186,12 @@ def line_of_nul(raw: FileIO) -> int:
 
 
 def decodes(raw: FileIO, codec: str) -> bool:
-    """Whether all of a file is text in that codec without NULs; a last character cut in two is forgiven."""
+    """Whether all of a file is text in that wide codec without NULs; a last character cut in two is forgiven."""
     decoder = codecs.getincrementaldecoder(codec)("strict")
-    wide = codec.startswith(("utf-16", "utf-32"))
     try:
-        for block in blocks(raw):
-            if not wide and block.isascii() and not decoder.getstate()[0]:  # nothing to decode, and most of a file
-                if 0 in block:
-                    return False
-            elif "\0" in decoder.decode(block):
-                return False
+        return not any("\0" in decoder.decode(block) for block in blocks(raw))
     except UnicodeError:
         return False
-    return True
 
 
 def blocks(raw: FileIO) -> Iterator[bytes]:

@@ -1,251 +1,60 @@
-"""The words that tills write above their columns, a language a table. Data only: a language is one more entry."""
+"""The words that tills write above their columns, all languages in one index. A language is one more table."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
-from loyaltui.pos.words import words
+from loyaltui.pos import headings_asia, headings_north, headings_slavic, headings_south, headings_west
+from loyaltui.pos.words import key, words
 
-# field: header words, the surest first
-HEADERS: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        "date": "sale date, transaction date, order date, receipt date, visit date, purchase date, payment date, date, "
-        "date time, datetime, timestamp, date and time, day, created at, created, closed at, when",
-        "time": "time, sale time, transaction time, order time, time of day",
-        "total": "grand total, total collected, total paid, order total, sale total, receipt total, total amount, "
-        "total, total price, total inc tax, total incl tax, total incl vat",
-        "amount": "amount paid, paid amount, sale amount, amount, amount charged, paid, sum, spent, spend, sales, "
-        "amount spent, purchase amount, value, price, revenue",
-        "net": "net sales, net amount, net total, net, subtotal, sub total",
-        "tax": "tax, taxes, sales tax, tax amount, total tax, vat, vat amount, gst",
-        "discount": "discount, discounts, discount amount, total discount",
-        "tip": "tip, tips, gratuity, tip amount",
-        "gift_card": "gift card sales, gift card load, gift cards sold, voucher sales",
-        "currency": "currency, currency code",
-        "customer": "customer, client, member, guest, sold to, buyer, patron, shopper",
-        "customer_id": "customer id, customer number, customer no, customer code, client id, client number, member id, "
-        "member number, member no, member code, customer ref, customer reference, custid, cust id, customerid, "
-        "account number",
-        "name": "customer name, client name, member name, guest name, full name, name, buyer name",
-        "first_name": "customer first name, first name, firstname, given name",
-        "last_name": "customer last name, last name, lastname, surname, family name",
-        "email": "customer email, customer email address, email address, email, e mail, mail, client email",
-        "phone": "customer phone, customer phone number, phone number, phone, mobile, mobile number, mobile phone, "
-        "telephone, tel, cell, cell phone, client phone, customer mobile",
-        "card": "loyalty card, loyalty card number, loyalty number, loyalty id, membership card, membership number, "
-        "member card, customer card, card no loyalty, rewards number",
-        "receipt": "receipt number, receipt no, receipt id, receipt, transaction id, transaction number, "
-        "invoice number, "
-        "invoice no, invoice, order number, order id, order no, bill number, bill no, ticket number, ticket, "
-        "check number, "
-        "sale id, sale number, document number",
-        "payment": "payment id",
-        "staff": "staff, staff name, employee, employee name, cashier, cashier name, server, sold by, barber, stylist",
-        "item": "item, item name, product, product name, article, item description",
-        "category": "category, department, product category, item category",
-        "quantity": "quantity, qty, count, units, item quantity",
-        "type": "receipt type, event type, transaction type, sale type, type, operation, operation type",
-        "status": "transaction status, status, payment status, order status, receipt status, state",
-    },
-    "pl": {
-        "date": "data sprzedazy, data transakcji, data paragonu, data wystawienia, data, data i godzina, dzien",
-        "time": "godzina, czas, godzina sprzedazy",
-        "total": "razem brutto, do zaplaty, razem, suma brutto, wartosc brutto",
-        "amount": "kwota brutto, brutto, kwota, zaplacono, suma, wartosc, cena",
-        "net": "netto, kwota netto, wartosc netto",
-        "tax": "vat, kwota vat, podatek",
-        "discount": "rabat, upust, znizka",
-        "tip": "napiwek",
-        "currency": "waluta",
-        "customer": "klient, kontrahent, nabywca",
-        "customer_id": "numer klienta, nr klienta, id klienta, kod klienta",
-        "name": "nazwa klienta, imie i nazwisko, nazwisko i imie",
-        "first_name": "imie",
-        "last_name": "nazwisko",
-        "email": "e mail, email, adres e mail",
-        "phone": "telefon, nr telefonu, numer telefonu, komorka, tel",
-        "card": "karta klienta, nr karty, numer karty, karta stalego klienta, karta lojalnosciowa",
-        "receipt": "nr paragonu, numer paragonu, paragon, nr dokumentu, numer dokumentu, dokument, nr transakcji",
-        "staff": "kasjer, sprzedawca, pracownik, obsluga",
-        "item": "towar, produkt, nazwa towaru, artykul",
-        "category": "kategoria, grupa",
-        "quantity": "ilosc, szt",
-        "type": "typ, rodzaj, typ dokumentu, rodzaj dokumentu",
-        "status": "status, stan",
-    },
-    "de": {
-        "date": "verkaufsdatum, belegdatum, rechnungsdatum, buchungsdatum, datum, datum uhrzeit, tag, zeitpunkt",
-        "time": "uhrzeit, zeit",
-        "total": "gesamtbetrag, gesamtsumme, gesamt, endbetrag, rechnungsbetrag, summe brutto",
-        "amount": "betrag brutto, bruttobetrag, brutto, betrag, betrag inkl mwst, summe, umsatz, preis brutto, "
-        "bezahlt, "
-        "preis, wert",
-        "net": "netto, nettobetrag, betrag netto",
-        "tax": "mwst, ust, mehrwertsteuer, umsatzsteuer, steuer, steuerbetrag",
-        "discount": "rabatt, nachlass",
-        "tip": "trinkgeld, trinkgeldbetrag",
-        "currency": "wahrung, waehrung",
-        "customer": "kunde, kundin, kunde in, kaufer, gast, mitglied",
-        "customer_id": "kundennummer, kunden nr, kundennr, kunden id, kd nr, kdnr, mitgliedsnummer",
-        "name": "kundenname, name des kunden",
-        "first_name": "vorname",
-        "last_name": "nachname, familienname",
-        "email": "e mail, email, e mail adresse, mailadresse",
-        "phone": "telefon, telefonnummer, handy, handynummer, mobil, mobilnummer, tel",
-        "card": "kundenkarte, kundenkartennummer, kartennummer kunde, bonuskarte, treuekarte",
-        "receipt": "belegnummer, beleg nr, belegnr, bonnummer, bon nr, bonnr, bon, beleg, rechnungsnummer, "
-        "rechnungsnr, "
-        "rechnung, quittungsnummer, transaktionsnummer, transaktions id",
-        "staff": "mitarbeiter, mitarbeiterin, bediener, kassierer, kassiererin, verkaufer, bedienung",
-        "item": "artikel, artikelname, produkt, bezeichnung, artikelbezeichnung",
-        "category": "kategorie, warengruppe",
-        "quantity": "menge, anzahl, stuck, stk",
-        "type": "typ, art, belegart, vorgang, zahlungsart",
-        "status": "status, zustand",
-    },
-    "fr": {
-        "date": "date de vente, date du ticket, date vente, date, date et heure, jour",
-        "time": "heure, heure de vente",
-        "total": "total ttc, montant total, net a payer, total",
-        "amount": "montant ttc, montant, prix ttc, somme, ttc, paye, prix, encaisse",
-        "net": "montant ht, total ht, ht",
-        "tax": "tva, montant tva, taxe",
-        "discount": "remise, rabais, reduction",
-        "tip": "pourboire",
-        "currency": "devise, monnaie",
-        "customer": "client, cliente, adherent, acheteur",
-        "customer_id": "n client, no client, numero client, numero de client, code client, id client",
-        "name": "nom du client, nom client, nom complet",
-        "first_name": "prenom, prenom client",
-        "last_name": "nom, nom de famille",
-        "email": "e mail, email, courriel, adresse e mail, adresse email, mel",
-        "phone": "telephone, portable, mobile, numero de telephone, tel",
-        "card": "carte de fidelite, carte fidelite, n carte, numero de carte fidelite, carte client",
-        "receipt": "n ticket, no ticket, numero de ticket, numero ticket, ticket, n facture, numero de facture, "
-        "facture, n recu",
-        "staff": "vendeur, vendeuse, caissier, caissiere, employe",
-        "item": "article, produit, designation, libelle",
-        "category": "categorie, famille, rayon",
-        "quantity": "qte, quantite",
-        "type": "type, nature",
-        "status": "statut, etat",
-    },
-    "es": {
-        "date": "fecha de venta, fecha venta, fecha, fecha y hora, dia",
-        "time": "hora",
-        "total": "importe total, total con iva, total",
-        "amount": "importe, monto, precio, pagado, cantidad pagada, valor",
-        "net": "base imponible, importe neto, neto, subtotal",
-        "tax": "iva, impuesto, impuestos, importe iva",
-        "discount": "descuento",
-        "tip": "propina",
-        "currency": "moneda, divisa",
-        "customer": "cliente, clienta, comprador, socio",
-        "customer_id": "id cliente, n cliente, numero de cliente, numero cliente, codigo cliente, "
-        "codigo de cliente, cod cliente",
-        "name": "nombre del cliente, nombre cliente, nombre completo, nombre y apellidos",
-        "first_name": "nombre",
-        "last_name": "apellido, apellidos",
-        "email": "correo electronico, correo, e mail, email",
-        "phone": "telefono, movil, celular, numero de telefono",
-        "card": "tarjeta de cliente, tarjeta cliente, tarjeta de fidelidad, tarjeta fidelidad, tarjeta socio",
-        "receipt": "n ticket, numero de ticket, n de ticket, ticket, n factura, numero de factura, factura, recibo, "
-        "n recibo",
-        "staff": "vendedor, vendedora, empleado, cajero, cajera, dependiente",
-        "item": "articulo, producto, descripcion articulo",
-        "category": "categoria, familia",
-        "quantity": "cantidad, uds, unidades",
-        "type": "tipo, tipo de documento",
-        "status": "estado",
-    },
-    "it": {
-        "date": "data vendita, data scontrino, data, data e ora, giorno",
-        "time": "ora, orario",
-        "total": "totale complessivo, totale ivato, importo totale, totale",
-        "amount": "importo, importo pagato, pagato, prezzo, lordo, valore, incasso",
-        "net": "imponibile, netto, importo netto, subtotale",
-        "tax": "iva, imposta, importo iva",
-        "discount": "sconto",
-        "tip": "mancia",
-        "currency": "valuta, divisa",
-        "customer": "cliente, acquirente, socio",
-        "customer_id": "codice cliente, id cliente, numero cliente, n cliente, cod cliente",
-        "name": "nome cliente, nome e cognome, nominativo, ragione sociale",
-        "first_name": "nome",
-        "last_name": "cognome",
-        "email": "e mail, email, posta elettronica, indirizzo e mail",
-        "phone": "telefono, cellulare, numero di telefono, tel",
-        "card": "carta fedelta, tessera, numero tessera, carta cliente, tessera fedelta",
-        "receipt": "numero scontrino, n scontrino, scontrino, numero ricevuta, ricevuta, numero fattura, fattura, "
-        "numero documento",
-        "staff": "operatore, cassiere, commesso, commessa, addetto",
-        "item": "articolo, prodotto, descrizione articolo",
-        "category": "categoria, reparto",
-        "quantity": "quantita, qta, pezzi",
-        "type": "tipo, tipo documento",
-        "status": "stato",
-    },
-    "nl": {
-        "date": "verkoopdatum, bondatum, factuurdatum, datum, datum tijd, datum en tijd, dag",
-        "time": "tijd, tijdstip, uur",
-        "total": "totaalbedrag, totaal incl btw, eindbedrag, totaal",
-        "amount": "bedrag incl btw, bedrag, betaald, prijs, omzet, bruto",
-        "net": "bedrag excl btw, netto, subtotaal",
-        "tax": "btw, btw bedrag",
-        "discount": "korting",
-        "tip": "fooi",
-        "currency": "valuta, munt",
-        "customer": "klant, koper, lid, gast",
-        "customer_id": "klantnummer, klantnr, klant nr, klant id, klantcode, lidnummer",
-        "name": "klantnaam, naam klant, naam",
-        "first_name": "voornaam",
-        "last_name": "achternaam, familienaam",
-        "email": "e mail, email, e mailadres, emailadres",
-        "phone": "telefoon, telefoonnummer, mobiel, gsm, tel",
-        "card": "klantenkaart, klantenkaartnummer, spaarkaart",
-        "receipt": "bonnummer, bonnr, bon, kassabon, factuurnummer, factuur, transactienummer",
-        "staff": "medewerker, verkoper, kassier",
-        "item": "artikel, product, omschrijving",
-        "category": "categorie, groep",
-        "quantity": "aantal, hoeveelheid",
-        "type": "type, soort",
-        "status": "status",
-    },
-    "pt": {
-        "date": "data da venda, data venda, data, data hora, data e hora, dia",
-        "time": "hora, horario",
-        "total": "valor total, total geral, total com iva, total",
-        "amount": "montante, valor, valor pago, quantia, preco, importancia, pago",
-        "net": "valor liquido, liquido, subtotal",
-        "tax": "iva, imposto, impostos",
-        "discount": "desconto",
-        "tip": "gorjeta",
-        "currency": "moeda",
-        "customer": "cliente, comprador, socio",
-        "customer_id": "codigo do cliente, codigo cliente, id cliente, numero do cliente, n cliente, n de cliente",
-        "name": "nome do cliente, nome cliente, nome completo",
-        "first_name": "nome, primeiro nome",
-        "last_name": "apelido, sobrenome",
-        "email": "e mail, email, correio eletronico",
-        "phone": "telefone, telemovel, celular, numero de telefone",
-        "card": "cartao cliente, cartao de cliente, cartao fidelidade, cartao de fidelidade",
-        "receipt": "numero do recibo, n recibo, recibo, numero da fatura, n fatura, fatura, talao, n talao, cupom",
-        "staff": "vendedor, vendedora, funcionario, empregado, operador",
-        "item": "artigo, produto, descricao do artigo",
-        "category": "categoria, familia",
-        "quantity": "quantidade, qtd",
-        "type": "tipo, tipo de documento",
-        "status": "estado, situacao",
-    },
+OTHER = "other"  # columns that tills have and nobody needs here: they tell a header and its language all the same
+FOREIGN = 100  # added to the rank of a word that isn't of the header's own language
+TABLES: Mapping[str, Mapping[str, str]] = {
+    **headings_west.HEADERS,
+    **headings_south.HEADERS,
+    **headings_north.HEADERS,
+    **headings_slavic.HEADERS,
+    **headings_asia.HEADERS,
 }
+# language → field → header words, the surest first
+HEADERS: Mapping[str, Mapping[str, str]] = {
+    language: {name: text for name, text in table.items() if name != OTHER} for language, table in TABLES.items()
+}
+OTHERS: Mapping[str, str] = {language: table[OTHER] for language, table in TABLES.items()}
+
+Index = Mapping[str, tuple[tuple[str, int], ...]]
 
 
 @cache
-def headers() -> Mapping[str, tuple[tuple[str, int], ...]]:
-    """Header word → the fields it may stand for, each with its rank in its language (0 is the surest)."""
+def headers(language: str = "") -> Index:
+    """Header word → the fields it may stand for, each with its rank (0 is the surest); a `language` goes first."""
     index: dict[str, dict[str, int]] = {}
-    for language in HEADERS.values():
-        for name, text in language.items():
+    for table, fields_of in HEADERS.items():
+        own = not language or table == language
+        for name, text in fields_of.items():
             for rank, word in enumerate(words(text)):
                 fields = index.setdefault(word, {})
-                fields[name] = min(rank, fields.get(name, rank))
-    return {word: tuple(fields.items()) for word, fields in index.items()}
+                place = rank if own else rank + FOREIGN
+                fields[name] = min(place, fields.get(name, place))
+    if language:
+        for word in words(OTHERS.get(language, "")):
+            index[word] = {name: rank for name, rank in index.get(word, {}).items() if rank < FOREIGN}
+    return {word: tuple(fields.items()) for word, fields in index.items() if fields}
+
+
+@cache
+def languages() -> Mapping[str, tuple[str, ...]]:
+    """Header word → the languages whose tills write it, in any column."""
+    found: dict[str, dict[str, None]] = {}
+    for language, table in TABLES.items():
+        for text in table.values():
+            for word in words(text):
+                found.setdefault(word, {})[language] = None
+    return {word: tuple(names) for word, names in found.items()}
+
+
+def language_of(header: Iterable[str]) -> str:
+    """The language that most of a header's cells are written in, English of two alike; empty where none is known."""
+    cells = [key(cell) for cell in header]
+    counted = {language: sum(language in languages().get(cell, ()) for cell in cells) for language in TABLES}
+    best = max(counted, key=lambda language: counted[language])
+    return best if counted[best] else ""

@@ -103,16 +103,29 @@ class Ledger:
         history = self.shop.settings.history_points == "yes"
         return Booker(self.shop.conn, act, self.shop.set.rules(), history, self.shop.customers.roots()).book(bookings)
 
-    def refunded_since(self, receipt_id: int) -> bool:
-        """Whether a refund that still stands has taken from what a sale earned."""
-        return (
-            self.shop.conn.execute(
-                "SELECT 1 FROM movements r JOIN movements e ON e.id = r.reverses WHERE e.receipt_id = ?1 "
-                "AND r.receipt_id <> ?1 GROUP BY e.id, r.receipt_id HAVING sum(r.points) <> 0 OR sum(r.crumbs) <> 0",
-                (receipt_id,),
-            ).fetchone()
-            is not None
+    def booked(self, act: int) -> int:
+        """The points an act has booked so far, taken-back ones off."""
+        query = "SELECT coalesce(sum(points), 0) FROM movements WHERE act = ?"
+        return int(self.shop.conn.execute(query, (act,)).fetchone()[0])
+
+    def has_earned(self, receipt_id: int) -> bool:
+        """Whether a receipt has earned, and it was not taken back whole."""
+        query = (
+            f"SELECT 1 FROM movements e WHERE e.receipt_id = ? AND e.kind = 'earn' "
+            f"AND (e.points + {LEFT.format('points')}, e.crumbs + {LEFT.format('crumbs')}) <> (0, 0)"
         )
+        return self.shop.conn.execute(query, (receipt_id,)).fetchone() is not None
+
+    def refunds_of(self, receipt_id: int) -> list[int]:
+        """The refunds, oldest first, that took from what a sale earned and still stand."""
+        rows = self.shop.conn.execute(
+            "SELECT DISTINCT receipt_id FROM (SELECT r.receipt_id FROM movements r JOIN movements e ON "
+            "e.id = r.reverses "
+            "WHERE e.receipt_id = ?1 AND r.receipt_id <> ?1 GROUP BY e.id, r.receipt_id "
+            "HAVING sum(r.points) <> 0 OR sum(r.crumbs) <> 0) ORDER BY receipt_id",
+            (receipt_id,),
+        )
+        return [row[0] for row in rows]
 
     def reverse_sale(self, act: int, day: int, receipt_id: int) -> None:
         """Take back all that is left of what a sale earned or spent, inside the open act."""

@@ -3,11 +3,13 @@
 from statistics import median_low
 from typing import TYPE_CHECKING
 
+from loyaltui.core.matching import Visit
 from loyaltui.core.moment import Moment
 from loyaltui.core.money import check_amount
 from loyaltui.core.outcome import DayLine, Logged, Reward
 from loyaltui.core.refused import Refused
 from loyaltui.store.ledger import Booking
+from loyaltui.store.meeting import ask, claim, meet
 
 if TYPE_CHECKING:
     from loyaltui.store.shop import Shop
@@ -27,8 +29,15 @@ class Receipts:
         with self.shop.act("visit", now) as act:
             reward = self.shop.set.reward(reward_id) if reward_id is not None else None
             name = self.shop.customers.get(customer_id).name
-            receipt_id = self._insert(act, now, customer_id, "sale", amount)
-            earned = self._points(act, receipt_id, reward)
+            met = meet(self.shop, Visit(0, customer_id, now.day, now.second, amount))
+            if met.sale:
+                receipt_id, amount = met.sale.id, met.sale.amount
+                claim(self.shop, act, met.sale, customer_id)
+            else:
+                receipt_id = self._insert(act, now, customer_id, "sale", amount)
+            if met.doubtful:
+                ask(self.shop, act, receipt_id, met.doubtful.id)
+            earned = self.book(act, receipt_id, reward)
             return self._logged(act, receipt_id, customer_id, name, amount, earned, reward)
 
     def refund(self, now: Moment, customer_id: int, amount: int) -> Logged:
@@ -39,7 +48,7 @@ class Receipts:
         with self.shop.act("refund", now) as act:
             name = self.shop.customers.get(customer_id).name
             receipt_id = self._insert(act, now, customer_id, "refund", -amount)
-            earned = self._points(act, receipt_id, None)
+            earned = self.book(act, receipt_id, None)
             return self._logged(act, receipt_id, customer_id, name, -amount, earned, None)
 
     def redeem(self, now: Moment, customer_id: int, reward_id: int) -> Logged:
@@ -62,8 +71,9 @@ class Receipts:
         )
         return int(cursor.lastrowid or 0)
 
-    def _points(self, act: int, receipt_id: int, reward: Reward | None) -> int:
-        """Book a receipt's points; the reward first, since a sale's own points can't pay for it."""
+    def book(self, act: int, receipt_id: int, reward: Reward | None) -> int:
+        """Book a receipt's points, inside the open act: the reward first, since a sale's own points can't pay for it,
+        and what has earned already doesn't earn again. The points it comes to."""
         row = self.shop.conn.execute(
             "SELECT id, customer_id, kind, day, amount FROM receipts WHERE id = ?", (receipt_id,)
         ).fetchone()
@@ -72,7 +82,14 @@ class Receipts:
             return 0
         if reward:
             self.shop.points.redeem(act, booking.day, booking.customer_id, reward, receipt_id)
-        return self.shop.points.book(act, [booking])
+        return 0 if self.shop.points.has_earned(receipt_id) else self.shop.points.book(act, [booking])
+
+    def line(self, receipt_id: int) -> DayLine:
+        """One receipt; Refused where it is gone."""
+        found = self._lines("r.id = ?", receipt_id)
+        if not found:
+            raise Refused("line_gone")
+        return found[0]
 
     def of_day(self, day: int) -> list[DayLine]:
         """A day's lines, newest first."""
@@ -127,10 +144,10 @@ class Receipts:
     def move(self, now: Moment, receipt_id: int, customer_id: int) -> Logged:
         """Give a line to another person: its points go with it, and a reward given with it."""
         with self.shop.act("move", now) as act:
-            reward = self._unbook(act, now, receipt_id)
+            reward = self.unbook(act, now, receipt_id)
             name = self.shop.customers.get(customer_id).name
             self.shop.conn.execute("UPDATE receipts SET customer_id = ? WHERE id = ?", (customer_id, receipt_id))
-            earned = self._points(act, receipt_id, reward)
+            earned = self.book(act, receipt_id, reward)
             return self._logged(act, receipt_id, customer_id, name, self._amount(receipt_id), earned, reward)
 
     def change(self, now: Moment, receipt_id: int, amount: int) -> Logged:
@@ -138,13 +155,13 @@ class Receipts:
         check_amount(amount)
         with self.shop.act("change", now) as act:
             self._ours(receipt_id)
-            reward = self._unbook(act, now, receipt_id)
+            reward = self.unbook(act, now, receipt_id)
             row = self.shop.conn.execute(
                 "UPDATE receipts SET amount = CASE kind WHEN 'refund' THEN -?1 ELSE ?1 END WHERE id = ?2 "
                 "RETURNING customer_id, amount",
                 (amount, receipt_id),
             ).fetchone()
-            earned = self._points(act, receipt_id, reward)
+            earned = self.book(act, receipt_id, reward)
             name = self.shop.customers.get(row[0]).name if row[0] else ""
             return self._logged(act, receipt_id, row[0], name, row[1], earned, reward)
 
@@ -152,19 +169,20 @@ class Receipts:
         """Take a line out of the day, its points back; the act. A till's own line is refused: it would come again."""
         with self.shop.act("delete", now) as act:
             self._ours(receipt_id)
-            self._unbook(act, now, receipt_id)
+            self.unbook(act, now, receipt_id)
             self.shop.conn.execute("DELETE FROM lines WHERE receipt_id = ?", (receipt_id,))
+            self.shop.conn.execute("DELETE FROM questions WHERE kind = 'sale' AND ? IN (one, other)", (receipt_id,))
             self.shop.conn.execute("DELETE FROM receipts WHERE id = ?", (receipt_id,))
         return act
 
-    def _unbook(self, act: int, now: Moment, receipt_id: int) -> Reward | None:
+    def unbook(self, act: int, now: Moment, receipt_id: int) -> Reward | None:
         """Take back all points of a line, inside the open act; the reward that had been given with it."""
         row = self.shop.conn.execute("SELECT kind FROM receipts WHERE id = ?", (receipt_id,)).fetchone()
         if row is None:
             raise Refused("line_gone")
         given = self.shop.points.reward_given(receipt_id)
         if row[0] == "sale":
-            if self.shop.points.refunded_since(receipt_id):
+            if self.shop.points.refunds_of(receipt_id):
                 raise Refused("refunded_since")
             self.shop.points.reverse_sale(act, now.day, receipt_id)
         else:

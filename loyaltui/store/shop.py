@@ -18,6 +18,7 @@ from loyaltui.store.customers import Customers
 from loyaltui.store.imports import Imports
 from loyaltui.store.ledger import Ledger
 from loyaltui.store.notes import Notes
+from loyaltui.store.questions import Questions
 from loyaltui.store.readings import Readings
 from loyaltui.store.receipts import Receipts
 from loyaltui.store.settings import ShopSettings
@@ -30,7 +31,7 @@ MOST = 2**62  # more acts than a shop will ever see
 
 
 class Shop:
-    """A shop's file. Its rooms: customers, receipts, points, notes, imports, readings, settings.
+    """A shop's file. Its rooms: customers, receipts, points, notes, imports, questions, readings, settings.
 
     One connection per thread. `wait`: seconds to wait while another counter saves, before "shop_busy" is refused.
     """
@@ -141,6 +142,10 @@ class Shop:
     @cached_property
     def notes(self) -> Notes:
         return Notes(self)
+
+    @cached_property
+    def questions(self) -> Questions:
+        return Questions(self)
 
     @cached_property
     def imports(self) -> Imports:

@@ -5,20 +5,24 @@ from collections.abc import Callable, Iterable, Iterator
 
 from loyaltui.core.customer import folded
 from loyaltui.core.identity import Roster
-from loyaltui.core.receipt import Ignored, Receipt, Rejected, TillFile
+from loyaltui.core.receipt import Ignored, Profile, Receipt, Rejected, TillFile
 from loyaltui.core.report import Problem
-from loyaltui.core.text import fold
+from loyaltui.store import recognising
 
 BATCH = 5000
-TABLES = (
-    "CREATE TEMP TABLE staged (n INTEGER PRIMARY KEY, person INTEGER, kind TEXT, day INTEGER, second INTEGER, "
-    "amount INTEGER, tax INTEGER, discount INTEGER, staff TEXT, ref TEXT)",
-    "CREATE TEMP TABLE staged_lines (n INTEGER, item TEXT, category TEXT, quantity INTEGER, amount INTEGER)",
-    "CREATE TEMP TABLE people (person INTEGER PRIMARY KEY, ext_id TEXT, card TEXT, email TEXT, phone TEXT, name TEXT, "
-    "customer_id INTEGER, newcomer INTEGER NOT NULL DEFAULT 0)",
-    "CREATE TEMP TABLE fresh (k INTEGER PRIMARY KEY, n INTEGER NOT NULL)",
-)
-DROP = ("staged", "staged_lines", "people", "fresh")
+TABLES = {
+    "staged": "n INTEGER PRIMARY KEY, person INTEGER, kind TEXT, day INTEGER, second INTEGER, amount INTEGER, "
+    "tax INTEGER, discount INTEGER, staff TEXT, ref TEXT",
+    "staged_lines": "n INTEGER, item TEXT, category TEXT, quantity INTEGER, amount INTEGER",
+    "people": "person INTEGER PRIMARY KEY, ext_id TEXT, card TEXT, email TEXT, phone TEXT, name TEXT, birthday TEXT, "
+    "listed INTEGER, customer_id INTEGER, newcomer INTEGER NOT NULL DEFAULT 0",
+    "allowed": "person INTEGER, channel TEXT, allowed INTEGER",
+    "voids": "ref TEXT",
+    "fresh": "k INTEGER PRIMARY KEY, n INTEGER NOT NULL",  # what the shop doesn't know yet
+    "otherwise": "receipt_id INTEGER PRIMARY KEY, amount INTEGER",  # what it knows otherwise; NULL: voided since
+    "met": "k INTEGER PRIMARY KEY, receipt_id INTEGER NOT NULL",  # what was ticked at the counter
+    "doubtful": "k INTEGER PRIMARY KEY, receipt_id INTEGER NOT NULL",  # what may have been
+}
 Progress = Callable[[int, int], None]
 
 
@@ -32,11 +36,14 @@ class Staging:
         self.ignored: list[Problem] = []
         self.rejected: list[Problem] = []
 
+        self.voids: list[str] = []
+        self.profiles: dict[int, Profile] = {}
+
     def __enter__(self) -> "Staging":
         self.drop()
         self.conn.create_function("folded", 4, folded, deterministic=True)
-        for table in TABLES:
-            self.conn.execute(table)
+        for table, columns in TABLES.items():
+            self.conn.execute(f"CREATE TEMP TABLE {table} ({columns})")
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -44,7 +51,7 @@ class Staging:
 
     def drop(self) -> None:
         """Forget what is staged."""
-        for table in DROP:
+        for table in TABLES:
             self.conn.execute(f"DROP TABLE IF EXISTS temp.{table}")
 
     def fill(self, progress: Progress) -> None:
@@ -61,24 +68,20 @@ class Staging:
 
     def match(self) -> None:
         """Find out who and what the shop knows already; again, where it has changed since."""
-        self.conn.execute("UPDATE people SET customer_id = NULL, newcomer = 0")
-        self._recognise()
-        self.conn.execute("DELETE FROM fresh")
-        self.conn.execute(
-            "INSERT INTO fresh(n) SELECT s.n FROM staged s LEFT JOIN receipt_refs f ON f.source = ? AND "
-            "f.kind = s.kind "
-            "AND f.ref = s.ref WHERE f.id IS NULL ORDER BY s.day, s.second, s.n",
-            (self.till.source,),
-        )
+        recognising.recognise(self.conn, self.till.source)
 
     def _receipts(self) -> Iterator[Receipt]:
         for record in self.till.records():
             if isinstance(record, Receipt):
                 yield record
             elif isinstance(record, Ignored):
-                self.ignored.append(Problem(*record[:2]))
+                self.ignored.append(Problem(record.line, record.why))
+                if record.ref:
+                    self.voids.append(record.ref)
             elif isinstance(record, Rejected):
-                self.rejected.append(Problem(*record[:2]))
+                self.rejected.append(Problem(record.line, record.why))
+            else:
+                self.profiles[self.roster.number(record.who)] = record
 
     def _insert(self, batch: list[Receipt]) -> None:
         number = self.roster.number
@@ -107,46 +110,20 @@ class Staging:
         )
 
     def _insert_people(self) -> None:
+        known = self.profiles
         self.conn.executemany(
-            "INSERT INTO people(person, ext_id, card, email, phone, name) VALUES (?, ?, ?, ?, ?, ?)",
-            [(person, *who) for person, who in enumerate(self.roster.people)],
+            "INSERT INTO people(person, ext_id, card, email, phone, name, birthday, listed) VALUES (?, ?, "
+            "?, ?, ?, ?, ?, ?)",
+            [
+                (person, *who, known[person].birthday if person in known else "", person in known)
+                for person, who in enumerate(self.roster.people)
+            ],
         )
-
-    def _recognise(self) -> None:
-        """Find those the shop knows: by the till's id, card, e-mail or phone; by name where there's no better."""
-        conn, source = self.conn, (self.till.source,)
-        conn.execute(
-            "UPDATE people SET customer_id = (SELECT customer_id FROM external_ids e WHERE e.source = ? "
-            "AND e.ext_id = people.ext_id) WHERE ext_id <> ''",
-            source,
-        )
-        conn.execute(
-            "UPDATE people SET customer_id = (SELECT id FROM customers c WHERE c.card = people.card AND c.card <> '') "
-            "WHERE customer_id IS NULL AND card <> ''"
-        )
-        for known, staged in (("lower(c.email)", "lower(people.email)"), ("c.phone", "people.phone")):
-            conn.execute(
-                f"UPDATE people SET customer_id = (SELECT min(c.id) FROM customers c WHERE {known} = {staged} "
-                f"AND {known.replace('lower(c.email)', 'c.email')} <> '' AND (people.ext_id = '' OR NOT EXISTS "
-                "(SELECT 1 FROM external_ids e WHERE e.customer_id = c.id AND e.source = ?))) "
-                f"WHERE customer_id IS NULL AND {staged} <> ''",
-                source,
-            )
-        self._recognise_names()
-
-    def _recognise_names(self) -> None:
-        nameless = self.conn.execute(
-            "SELECT person, name FROM people WHERE customer_id IS NULL AND ext_id || card || email || phone = ''"
-        ).fetchall()
-        if not nameless:
-            return
-        known: dict[str, int] = {}
-        for number, name in self.conn.execute("SELECT id, name FROM customers WHERE name <> '' ORDER BY id DESC"):
-            known[fold(name)] = number
         self.conn.executemany(
-            "UPDATE people SET customer_id = ? WHERE person = ?",
-            [(known.get(fold(" ".join(name.split()))), person) for person, name in nameless],
+            "INSERT INTO allowed VALUES (?, ?, ?)",
+            [(person, *word) for person, profile in known.items() for word in profile.allowed],
         )
+        self.conn.executemany("INSERT INTO voids VALUES (?)", [(ref,) for ref in self.voids])
 
 
 def batches(receipts: Iterable[Receipt]) -> Iterator[list[Receipt]]:

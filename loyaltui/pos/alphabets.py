@@ -1,0 +1,48 @@
+"""The letters that languages write beside a to z, and how often: what tells one code page from another. Data only."""
+
+from collections.abc import Mapping
+
+# language: letters beside a to z, the commonest group first, groups cut by blanks
+LETTERS: Mapping[str, Mapping[str, str]] = {
+    "cp1252": {
+        "en": "é èêëüöäçñáíóï àâåøæôîúãõìòùûÿßœšžýðþ",
+        "de": "üäö ß é èáàóôñç",
+        "nl": "éë ïèöü êàóçáäô",
+        "fr": "é èà êçôâ îûùëïœ üöäæÿñ",
+        "es": "óíñ áéú üºª¿¡ ç",
+        "it": "àèìò ùé òîº óá",
+        "pt": "ãçé íáõó êúâàôºª ü",
+        "ca": "àéó çèíòú ïü·",
+        "da": "øåæ é öäüáèóô",
+        "no": "åøæ é òôèêäöü",
+        "sv": "äåö é üáèøæ",
+        "fi": "äö å éüšž",
+        "is": "áíðóæ þúýöé",
+        "et": "äõüö šž é",
+    },
+    "cp1250": {
+        "pl": "łóżę ąśćń ź éüöäáčšž",
+        "cs": "áíéěčř ůšžýú ňťďó äöüľôł",
+        "sk": "áíčéúýžš ľťôňóäď ŕĺ ěřůöü",
+        "hu": "éáöő óüíú ű äčšž",
+        "ro": "ăîâşţ é áöüș",
+        "hr": "čšžć đ éöüá",
+        "sl": "čšž ćđ éöüá",
+    },
+    "cp1251": {
+        "ru": "оеаинтсрвлкмдпу яыьгзбчйхжшюцщэфё ъ",
+        "uk": "оаинвітерсклудмп язьбгйчхцїжшюєщф ґ",
+        "bg": "аеиотнрсвдлкп бзгямучщжхъцшюфй ьѝ",
+        "sr": "аиоенрсјтдукмвлп згбчжшцхњљ ћђџф",
+    },
+}
+TIERS = (4, 3, 2, 1)  # points of a letter by its group
+STRANGE = -4  # points of a letter the language doesn't have
+# signs that stand beside letters without a word said against them
+BESIDE = frozenset("’‘“”„«»‹›–—…•·°ºª№©®™\xad")
+
+
+def points(letters: str) -> Mapping[str, int]:
+    """Letter → its points in a language."""
+    groups = letters.split()
+    return {letter: tier for group, tier in reversed(list(zip(groups, TIERS, strict=False))) for letter in group}

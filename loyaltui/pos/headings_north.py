@@ -1,0 +1,127 @@
+"""Header words of tills in Danish, Norwegian and Swedish: field → words, the surest first. Data only."""
+
+from collections.abc import Mapping
+
+HEADERS: Mapping[str, Mapping[str, str]] = {
+    "da": {
+        "date": "salgsdato, bondato, fakturadato, købsdato, transaktionsdato, ordredato, betalingsdato, dato, "
+        "dato og tid, dato tid, dato klokkeslæt, dag, tidspunkt",
+        "time": "tid, klokkeslæt, kl, salgstidspunkt",
+        "total": "total inkl moms, i alt inkl moms, totalbeløb, samlet beløb, at betale, i alt, ialt, total, bontotal",
+        "amount": "beløb inkl moms, beløb, betalt beløb, betalt, brutto, bruttobeløb, omsætning, salg, sum, værdi, "
+        "pris",
+        "net": "beløb ekskl moms, beløb ekskl. moms, total ekskl moms, netto, nettobeløb, subtotal",
+        "tax": "moms, momsbeløb, afgift",
+        "discount": "rabat, rabatbeløb, nedslag",
+        "tip": "drikkepenge",
+        "gift_card": "solgte gavekort, gavekort salg, salg af gavekort",
+        "refunded": "refunderet, refunderet beløb, tilbagebetalt",
+        "currency": "valuta, valutakode",
+        "customer": "kunde, køber, medlem, gæst",
+        "customer_id": "kundenummer, kundenr, kunde nr, kunde id, kundekode, medlemsnummer, medlemsnr, medlemsnr.",
+        "name": "kundenavn, kundens navn, kunde navn, fulde navn, navn",
+        "first_name": "fornavn",
+        "last_name": "efternavn",
+        "email": "kundens e mail, kunde e mail, e mail, email, mail, e mailadresse, mailadresse",
+        "phone": "telefon, telefonnummer, telefonnr, tlf, tlf nr, tlfnr, mobil, mobilnummer, mobilnr, mobiltelefon",
+        "card": "kundekort, kundekortnummer, medlemskort, fordelskort, bonuskort",
+        "receipt": "kvitteringsnummer, kvitteringsnr, kvittering, bonnummer, bonnr, bon nr, bon, fakturanummer, "
+        "fakturanr, faktura, ordrenummer, ordrenr, transaktionsnummer, transaktions id, bilagsnummer, bilagsnr",
+        "payment": "betalings id",
+        "staff": "personale, medarbejder, ekspedient, sælger, kasserer, kassemedarbejder, tjener, betjent af, bruger",
+        "item": "vare, varenavn, produkt, produktnavn, varetekst, ydelse, artikel",
+        "category": "kategori, varegruppe, afdeling",
+        "quantity": "antal, mængde, stk",
+        "unit_price": "stykpris, enhedspris, pris pr stk, pris pr. stk",
+        "type": "type, hændelsestype, art, transaktionstype, bilagstype, salgstype",
+        "status": "status, betalingsstatus, ordrestatus",
+        "birthday": "fødselsdag, fødselsdato",
+        "marketing": "nyhedsbrev, markedsføring, samtykke, markedsføringssamtykke, permission",
+        "email_marketing": "e mail samtykke, nyhedsbrev e mail",
+        "sms_marketing": "sms samtykke, sms permission",
+        "other": "betalingsmetode, betalingsmåde, betalingstype, betalingsform, kortudsteder, sidste cifre, "
+        "solgt via, butik, kasse, kassenummer, kasse nr, sted, bemærkning, bemærkninger, note, kommentar, "
+        "beskrivelse, varenummer, varenr, momssats, gebyr, byttepenge, adresse, by, postnummer, postnr, land, firma, "
+        "bord, medarbejdernummer, medarbejder e mail, point",
+    },
+    "no": {
+        "date": "salgsdato, bongdato, fakturadato, kjøpsdato, transaksjonsdato, ordredato, betalingsdato, dato, "
+        "dato og tid, dato tid, dato klokkeslett, dag, tidspunkt",
+        "time": "tid, klokkeslett, kl",
+        "total": "totalt inkl mva, total inkl mva, sum inkl mva, totalbeløp, å betale, totalt, total, totalsum",
+        "amount": "beløp inkl mva, beløp, betalt beløp, betalt, brutto, bruttobeløp, omsetning, salg, sum, verdi, pris",
+        "net": "beløp eks mva, sum eks mva, netto, nettobeløp, delsum",
+        "tax": "mva, mva beløp, merverdiavgift, avgift",
+        "discount": "rabatt, rabattbeløp, avslag",
+        "tip": "tips, driks, drikkepenger",
+        "gift_card": "solgte gavekort, gavekort salg, salg av gavekort",
+        "refunded": "refundert, refundert beløp, tilbakebetalt",
+        "currency": "valuta",
+        "customer": "kunde, kjøper, medlem, gjest",
+        "customer_id": "kundenummer, kundenr, kunde nr, kunde id, kundekode, medlemsnummer, medlemsnr",
+        "name": "kundenavn, kundens navn, fullt navn, navn",
+        "first_name": "fornavn",
+        "last_name": "etternavn",
+        "email": "e post, epost, e postadresse, epostadresse, kundens e post, e mail, email",
+        "phone": "telefon, telefonnummer, telefonnr, tlf, tlf nr, mobil, mobilnummer, mobilnr, mobiltelefon",
+        "card": "kundekort, kundekortnummer, medlemskort, fordelskort, bonuskort",
+        "receipt": "kvitteringsnummer, kvitteringsnr, kvittering, bongnummer, bongnr, bong, fakturanummer, fakturanr, "
+        "faktura, ordrenummer, ordrenr, transaksjonsnummer, transaksjons id, bilagsnummer, bilagsnr",
+        "payment": "betalings id",
+        "staff": "ansatt, medarbeider, selger, kasserer, ekspeditør, betjent av, personale, servitør, bruker",
+        "item": "vare, varenavn, produkt, produktnavn, varetekst, tjeneste, artikkel",
+        "category": "kategori, varegruppe, avdeling",
+        "quantity": "antall, mengde, stk",
+        "unit_price": "enhetspris, stykkpris, pris per stk, pris pr stk",
+        "type": "type, transaksjonstype, salgstype, bilagstype",
+        "status": "status, betalingsstatus, ordrestatus",
+        "birthday": "fødselsdag, fødselsdato, bursdag",
+        "marketing": "nyhetsbrev, markedsføring, samtykke, markedsføringssamtykke",
+        "email_marketing": "e post samtykke, samtykke e post",
+        "sms_marketing": "sms samtykke, samtykke sms",
+        "other": "betalingsmåte, betalingsmetode, betalingstype, betalingsmiddel, butikk, kasse, kassenummer, "
+        "kassenr, sted, merknad, kommentar, notat, beskrivelse, varenummer, varenr, mva sats, gebyr, veksel, "
+        "adresse, poststed, postnummer, postnr, land, firma, bord, ansattnummer, ansatt e post, poeng",
+    },
+    "sv": {
+        "date": "försäljningsdatum, kvittodatum, fakturadatum, köpdatum, transaktionsdatum, orderdatum, "
+        "betalningsdatum, datum, datum och tid, datum tid, datum klockslag, dag, tidpunkt",
+        "time": "tid, klockslag, kl, klockan",
+        "total": "totalt inkl moms, total inkl moms, summa inkl moms, totalbelopp, att betala, totalsumma, totalt, "
+        "total",
+        "amount": "belopp inkl moms, belopp, betalt belopp, betalt, brutto, bruttobelopp, omsättning, försäljning, "
+        "summa, värde, pris",
+        "net": "belopp exkl moms, summa exkl moms, netto, nettobelopp, delsumma",
+        "tax": "moms, momsbelopp, skatt",
+        "discount": "rabatt, rabattbelopp, avdrag",
+        "tip": "dricks",
+        "gift_card": "sålda presentkort, presentkort försäljning, försäljning presentkort",
+        "refunded": "återbetalt, återbetalt belopp, återbetalning",
+        "currency": "valuta",
+        "customer": "kund, köpare, medlem, gäst",
+        "customer_id": "kundnummer, kundnr, kund nr, kund id, kundkod, medlemsnummer, medlemsnr",
+        "name": "kundnamn, kundens namn, fullständigt namn, för och efternamn, namn",
+        "first_name": "förnamn",
+        "last_name": "efternamn",
+        "email": "e post, epost, e postadress, epostadress, kundens e post, e mail, email, mejl, mail",
+        "phone": "telefon, telefonnummer, telefonnr, tel, tfn, mobil, mobilnummer, mobilnr, mobiltelefon",
+        "card": "kundkort, kundkortsnummer, medlemskort, bonuskort, lojalitetskort",
+        "receipt": "kvittonummer, kvittonr, kvitto nr, kvitto, notanummer, nota, fakturanummer, fakturanr, faktura, "
+        "ordernummer, ordernr, transaktionsnummer, transaktions id, verifikationsnummer",
+        "payment": "betalnings id",
+        "staff": "personal, anställd, medarbetare, säljare, kassör, kassörska, expedit, servitör, servitris, användare",
+        "item": "artikel, artikelnamn, produkt, produktnamn, vara, varunamn, benämning, tjänst",
+        "category": "kategori, varugrupp, artikelgrupp, avdelning",
+        "quantity": "antal, kvantitet, mängd, st",
+        "unit_price": "styckpris, enhetspris, á pris, a pris, pris per st, pris st",
+        "type": "typ, transaktionstyp, händelsetyp, kvittotyp, köptyp",
+        "status": "status, betalningsstatus, orderstatus",
+        "birthday": "födelsedag, födelsedatum",
+        "marketing": "nyhetsbrev, marknadsföring, samtycke, marknadsföringssamtycke",
+        "email_marketing": "e post samtycke, nyhetsbrev e post",
+        "sms_marketing": "sms samtycke, samtycke sms",
+        "other": "betalningsmetod, betalningssätt, betalningstyp, betalsätt, butik, kassa, kassanummer, kassanr, "
+        "plats, anteckning, kommentar, anmärkning, beskrivning, artikelnummer, artikelnr, momssats, avgift, växel, "
+        "adress, ort, postnummer, postnr, land, företag, bord, anställningsnummer, personal e post, poäng",
+    },
+}

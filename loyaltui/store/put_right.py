@@ -1,0 +1,48 @@
+"""The till's newer word on a receipt it told us of before: another amount, or none at all."""
+
+from typing import TYPE_CHECKING
+
+from loyaltui.core.moment import Moment
+from loyaltui.store.ledger import Booking
+
+if TYPE_CHECKING:
+    from loyaltui.store.shop import Shop
+
+BOOKINGS = "SELECT id, customer_id, kind, day, amount FROM receipts WHERE id = ? AND customer_id IS NOT NULL"
+
+
+def put_right(shop: "Shop", act: int, now: Moment, receipt_id: int, amount: int | None, source: str) -> int:
+    """Book the difference inside the open act: `amount` in minor units, None where the receipt was voided.
+
+    Refunds that had taken from the sale are given back first and taken anew, so that nothing is earned out of nothing.
+    Returns the points it comes to.
+    """
+    conn = shop.conn
+    (kind,) = conn.execute("SELECT kind FROM receipts WHERE id = ?", (receipt_id,)).fetchone()
+    refunds = shop.points.refunds_of(receipt_id) if kind == "sale" else []
+    before = shop.points.booked(act)
+    for refund in refunds if kind == "sale" else [receipt_id]:
+        shop.points.reverse_refund(act, now.day, refund)
+    if kind == "sale":
+        shop.points.reverse_sale(act, now.day, receipt_id)
+    if amount is None:
+        remove(shop, act, receipt_id, source)
+    else:
+        conn.execute("UPDATE receipts SET amount = ? WHERE id = ?", (amount, receipt_id))
+    rows = [conn.execute(BOOKINGS, (number,)).fetchone() for number in (receipt_id, *refunds)]
+    shop.points.book(act, [Booking(*row) for row in rows if row])
+    return shop.points.booked(act) - before
+
+
+def remove(shop: "Shop", act: int, receipt_id: int, source: str) -> None:
+    """Take a receipt out, inside the open act, and remember that the till has voided it."""
+    conn = shop.conn
+    conn.execute(
+        "INSERT INTO voided_refs(act_id, source, kind, ref) SELECT ?, source, kind, ref FROM receipt_refs "
+        "WHERE receipt_id = ? AND source = ? ON CONFLICT DO NOTHING",
+        (act, receipt_id, source),
+    )
+    for table in ("lines", "receipt_refs", "meetings"):
+        conn.execute(f"DELETE FROM {table} WHERE receipt_id = ?", (receipt_id,))
+    conn.execute("DELETE FROM questions WHERE kind = 'sale' AND ? IN (one, other)", (receipt_id,))
+    conn.execute("DELETE FROM receipts WHERE id = ?", (receipt_id,))

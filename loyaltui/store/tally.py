@@ -1,0 +1,77 @@
+"""What a staged file brings, counted: the report of an import before it is one, and after."""
+
+import sqlite3
+
+from loyaltui.core.earning import Rule
+from loyaltui.core.moment import iso
+from loyaltui.core.outcome import Reward
+from loyaltui.core.receipt import TillFile
+from loyaltui.core.report import ImportReport
+from loyaltui.store.readings import PACK, unpack
+from loyaltui.store.staging import Staging
+
+COUNTS = f"""
+SELECT count(*) FILTER (WHERE kind = 'sale' AND person IS NOT NULL),
+    count(DISTINCT person), count(DISTINCT CASE kind WHEN 'sale' THEN person END),
+    coalesce(sum(amount) FILTER (WHERE person IS NOT NULL), 0),
+    count(*) FILTER (WHERE kind = 'refund' AND person IS NOT NULL),
+    coalesce(sum(amount) FILTER (WHERE kind = 'refund' AND person IS NOT NULL), 0),
+    count(*) FILTER (WHERE kind = 'sale' AND person IS NULL),
+    coalesce(sum(amount) FILTER (WHERE kind = 'sale' AND person IS NULL), 0),
+    count(*) FILTER (WHERE kind = 'refund' AND person IS NULL),
+    coalesce(sum(amount) FILTER (WHERE kind = 'refund' AND person IS NULL), 0),
+    min(day * {PACK} + coalesce(second + 1, 0)) FILTER (WHERE kind = 'sale' AND person IS NOT NULL),
+    max(day * {PACK} + coalesce(second + 1, 0)) FILTER (WHERE kind = 'sale' AND person IS NOT NULL)
+FROM fresh JOIN staged USING (n)
+"""
+NAMES = (
+    "visits customers customers_with_visits net_paid_minor refunds refunds_minor anonymous_receipts "
+    "anonymous_minor anonymous_refunds anonymous_refunds_minor"
+).split()
+REST = {
+    "new_customers": "SELECT count(*) FROM people WHERE newcomer",
+    "already_known": "SELECT (SELECT count(*) FROM staged) - (SELECT count(*) FROM fresh) "
+    "+ (SELECT count(*) FROM people WHERE listed AND NOT newcomer)",
+    "changed": "SELECT count(*) FROM otherwise",
+    "met_at_counter": "SELECT count(*) FROM met",
+    "met_nameless": "SELECT count(*) FROM met JOIN fresh USING (k) JOIN staged USING (n) WHERE person IS NULL",
+    "to_look_at": "SELECT count(*) FROM doubtful",
+}
+
+
+def tally(file: str, till: TillFile, staging: Staging) -> ImportReport:
+    """The report of a staged file, as if it had been taken in."""
+    conn = staging.conn
+    report = ImportReport(
+        file, None, till.format, till.encoding, till.delimiter, till.header_line, till.currency, till.identity
+    )
+    counts = conn.execute(COUNTS).fetchone()
+    for name, count in zip(NAMES, counts, strict=False):
+        setattr(report, name, count)
+    for name, query in REST.items():
+        setattr(report, name, conn.execute(query).fetchone()[0])
+    report.customers = report.customers or report.new_customers
+    report.first_visit, report.last_visit = (written(till, packed) for packed in counts[-2:])
+    report.ignored, report.rejected = staging.ignored, staging.rejected
+    return report
+
+
+def written(till: TillFile, packed: int | None) -> str | None:
+    """A packed time as the file would write it: no seconds where the till knows none."""
+    day, second = unpack(packed)
+    if day is None:
+        return None
+    text = iso(day, second)
+    return text if till.has_seconds or second is None else text[:-3]
+
+
+def weigh_history(conn: sqlite3.Connection, report: ImportReport, rule: Rule, rewards: list[Reward]) -> None:
+    """What the sales from before the programme would earn, so that the owner can decide once."""
+    each = "count(*) * ?" if rule.per == "visit" else "max(0, sum(amount)) / ?"
+    where = "person IS NOT NULL AND day < ?" + (" AND kind = 'sale'" if rule.per == "visit" else "")
+    report.history_sales, report.history_points = conn.execute(
+        f"SELECT coalesce(sum(sales), 0), coalesce(sum(points), 0) FROM (SELECT sum(kind = 'sale') AS sales, "
+        f"{each} AS points FROM fresh JOIN staged USING (n) WHERE {where} GROUP BY person)",
+        (rule.size, rule.from_day),
+    ).fetchone()
+    report.history_worth = report.history_points * rewards[0].worth // rewards[0].points if rewards else 0
