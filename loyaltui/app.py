@@ -11,7 +11,7 @@ from loyaltui import keys
 from loyaltui.clock import Clock
 from loyaltui.core.refused import Refused
 from loyaltui.core.standing import Standing
-from loyaltui.screens.base import Desk, OpenMenu, OpenPerson
+from loyaltui.screens.base import Desk, GoTo, OpenMenu, OpenPerson
 from loyaltui.screens.counter import Counter
 from loyaltui.store import Shop
 from loyaltui.words import _, refusals
@@ -90,11 +90,15 @@ class LoyaltApp(App[None]):
 
         self.push_screen(keys.with_keys(Person, "person")(self.desk, message.customer_id))
 
+    def on_go_to(self, message: GoTo) -> None:
+        """To another room."""
+        self.action_go(message.room)
+
     def on_open_menu(self, _message: OpenMenu) -> None:
         """Every room by a digit or an arrow."""
         from loyaltui.screens.dialogs import Menu
 
-        entries = [(key.action, key.key.replace("ctrl+", "^"), key.words) for key in keys.TABLE if key.room == "app"]
+        entries = [(key.action, key.key, key.words) for key in keys.TABLE if key.room == "app"]
         self.push_screen(Menu(entries), self.do)
 
     async def do(self, action: str | None) -> None:
@@ -118,6 +122,9 @@ class LoyaltApp(App[None]):
         """The settings were left."""
         if kept:
             self.on_shop_changed()
+            if isinstance(self.screen, Counter):
+                self.screen.settings = self.shop.settings
+                self.screen.till.say(_("✓ kept"))
 
     def action_undo(self) -> None:
         """Take back the last act of this till, and let the room say so."""
@@ -135,14 +142,10 @@ class LoyaltApp(App[None]):
     def key_words(self) -> list[tuple[str, str, str]]:
         """The keys as the help shows them: room, key, what it does."""
         return [
-            (keys.ROOMS[key.room], self.get_key_display_of(key.key), key.help)
+            (keys.ROOMS[key.room], keys.shown(key.key), key.help)
             for key in keys.TABLE
             if key.help and key.room in keys.ROOMS
         ]
-
-    def get_key_display_of(self, key: str) -> str:
-        """A key as the footer writes it."""
-        return key.replace("ctrl+", "^").replace("escape", "esc")
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: our commands, then Textual's theme and quit."""

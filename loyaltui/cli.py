@@ -154,8 +154,9 @@ def customers(desk: "Desk", search: str, standing: str | None, within: int | Non
         elif table:
             click.echo(tables.customers_csv(rows), nl=False)
         else:
-            for line in tables.customers(rows, desk.now().day):
+            for line in tables.customers(rows):
                 click.echo(line)
+            desk.say_known_until(shop)
 
 
 @main.command()
@@ -172,8 +173,9 @@ def customer(desk: "Desk", who: str, machine: bool) -> None:
         if machine:
             click.echo(tables.json_of(whole))
         else:
-            for line in tables.dossier(whole, shop.settings):
+            for line in tables.dossier(whole, shop.settings, desk.now().day):
                 click.echo(line)
+            desk.say_known_until(shop)
 
 
 @main.command()
@@ -253,7 +255,7 @@ def told(shop: "Shop", done: "Logged") -> None:
     """Print what was logged."""
     from loyaltui.words import points
 
-    click.echo(points.logged(done, shop.settings))
+    click.echo(f"{points.logged(done, shop.settings)}  (undo {done.act})")
     if done.reward:
         click.echo(points.ring_up(done.reward, shop.settings))
 
@@ -292,7 +294,8 @@ def contacts(desk: "Desk", machine: bool, table: bool) -> None:
 
     with desk.shop() as shop:
         settings = shop.settings
-        rows = [words.row(due.contact, due.way, due.usual, settings) for due in room.today(shop, desk.now())]
+        now = desk.now()
+        rows = [words.row(due.contact, due.way, due.usual, settings, now.day) for due in room.today(shop, now)]
         if machine:
             click.echo(tables.json_of(rows))
         elif table:
@@ -300,6 +303,7 @@ def contacts(desk: "Desk", machine: bool, table: bool) -> None:
         else:
             for line in tables.contacts(rows):
                 click.echo(line)
+            desk.say_known_until(shop)
 
 
 @main.command()

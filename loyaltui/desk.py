@@ -45,6 +45,15 @@ class Desk:
             click.echo(f"New shop: {self.path}", err=True)
         return shop
 
+    def say_known_until(self, shop: Shop) -> None:
+        """Say on stderr where standings are of an earlier day, since the shop's sales end there."""
+        from loyaltui.words import standing
+
+        today = self.now().day
+        line = standing.known_until(shop.readings.last_day(today), today)
+        if line:
+            click.echo(line, err=True)
+
     def opened(self) -> Shop:
         """The shop for a command that may make a new one; a new one gets its programme."""
         shop = self.shop(create=not self.path.exists())

@@ -110,7 +110,12 @@ def prepare(shop: Shop, desk: "Desk", reading: Any, options: dict[str, Any]) -> 
     known = shop.set.stored()
     wanted = {"currency": options["currency"] or reading.currency, "country": options["region"]}
     if not (options["currency"] or reading.currency or "currency" in known):
-        click.echo(_("No currency in the file: {currency} is taken.").format(currency=shop.settings.currency), err=True)
+        click.echo(
+            _("No currency in the file: {currency} is taken (--currency says another).").format(
+                currency=shop.settings.currency
+            ),
+            err=True,
+        )
     fresh = {key: value for key, value in wanted.items() if value and key not in known}
     if fresh:
         shop.set.change(desk.now(), fresh)

@@ -24,13 +24,14 @@ class Key:
 TABLE = (
     Key("app", "f1", "go('help')", _("Help"), True, _("Every key, and what the words mean.")),
     Key("app", "f2", "go('counter')", _("Counter"), True, _("Who is here, and what they paid.")),
-    Key("app", "f3", "go('people')", _("People"), True, _("Everyone, by how they come.")),
-    Key("app", "f4", "go('hello')", _("Say hello"), True, _("Whom to speak to today, why, and in which words.")),
-    Key("app", "f6", "go('bring_in')", _("Bring in"), True, _("Bring in till sales from a CSV file.")),
-    Key("app", "f7", "go('today')", _("Today"), True, _("Every line of the day, to put right.")),
+    Key("app", "f3", "go('people')", _("People"), False, _("Everyone, by how they come.")),
+    Key("app", "f4", "go('hello')", _("Say hello"), False, _("Whom to speak to today, why, and in which words.")),
+    Key("app", "f6", "go('bring_in')", _("Bring in"), False, _("Bring in till sales from a CSV file.")),
+    Key("app", "f7", "go('today')", _("Today"), False, _("Every line of the day, to put right.")),
     Key("app", "f9", "settings", _("Settings"), False, _("The shop's name, money, points and closed days.")),
     Key("app", "ctrl+z", "undo", _("Undo"), False, _("Take back the last thing this counter did.")),
     Key("app", "ctrl+q", "quit", _("Quit"), False, _("Close the app; everything is saved already.")),
+    Key("app", "ctrl+p", "command_palette", _("More"), False, _("Everything there is, to be found by a word.")),
     Key("counter", "up", "move(-1)", _("Up"), False, _("Go up and down the list.")),
     Key("counter", "down", "move(1)", _("Down")),
     Key("counter", "escape", "back", _("Back"), False, _("One step back; on an empty line the menu.")),
@@ -48,7 +49,7 @@ TABLE = (
     Key("person", "n", "note", _("Note"), True, _("Remember something in your own words.")),
     Key("hello", "enter", "open", _("Open"), True, _("Open the person.")),
     Key("hello", "c", "copy", _("Copy words"), True, _("Copy the words, where they may be sent.")),
-    Key("hello", "escape", "menu", _("Menu")),
+    Key("hello", "escape", "app.go('counter')", _("Back")),
     Key("today", "m", "move_line", _("Move"), True, _("Give the line to another person.")),
     Key("today", "a", "amount", _("Amount"), True, _("Change what was paid.")),
     Key("today", "d", "delete", _("Delete"), True, _("Take the line out; asks for y.")),
@@ -57,7 +58,7 @@ TABLE = (
     Key("today", "right", "day(1)", _("Day after"), True),
     Key("today", "escape", "back", _("Back")),
     Key("bring_in", "escape", "back", _("Back"), True, _("Stop, or start with another file.")),
-    Key("help", "escape", "menu", _("Menu")),
+    Key("help", "escape", "app.go('counter')", _("Back")),
 )
 ROOMS = {
     "app": _("Everywhere"),
@@ -71,12 +72,23 @@ ROOMS = {
 
 
 def bindings(room: str) -> list[BindingType]:
-    """The bindings of a room, as Textual takes them."""
-    return [
-        Binding(key.key, key.action, key.words, show=key.foot, id=f"{room}.{key.action}")
-        for key in TABLE
-        if key.room == room
-    ]
+    """The bindings of a room, as Textual takes them; the counter's footer leads to every room."""
+    own = [binding(key, key.foot) for key in TABLE if key.room == room]
+    if room != "counter":
+        return own
+    everywhere = [key for key in TABLE if key.room == "app" and (key.key[0] == "f" or key.key == "ctrl+p")]
+    return own + [binding(key, key.key != "f9") for key in everywhere]
+
+
+def binding(key: Key, foot: bool) -> BindingType:
+    """One key as Textual takes it; `foot`: shown in the footer."""
+    action = key.action if key.room != "app" else f"app.{key.action}"
+    return Binding(key.key, action, key.words, show=foot, id=f"{key.room}.{key.action}", key_display=shown(key.key))
+
+
+def shown(key: str) -> str:
+    """A key as people write it."""
+    return key.replace("ctrl+", "^").replace("escape", "esc")
 
 
 def with_keys(screen: type[Screen[None]], room: str) -> Callable[..., Screen[None]]:

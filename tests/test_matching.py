@@ -172,7 +172,6 @@ CASES = [
         [sold(11, CAKE, "09:18", MARY), sold(12, FLAT_WHITE, "09:03", MARY)],
         "1=12b 2=11b",
     ),
-    case("(b) the only pair of another person says nothing", [came(1, MARY, "09:00")], [sold(11, CAKE, "09:00", BOB)]),
     case(
         "(c) up to ten minutes a nameless sale of the same amount is theirs",
         [came(1, MARY, "09:00", FLAT_WHITE)],

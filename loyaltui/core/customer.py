@@ -1,10 +1,12 @@
 """A person the shop knows, and how they are recognised."""
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from loyaltui.core.text import digits, fold
 
+PRICE = re.compile(r"\d+[.,]\d{1,2}")  # typed too early, not a part of a phone number
 LEAST_PHONE = 6  # shorter digit runs are a part of a number, not a number
 
 
@@ -89,7 +91,7 @@ def search_terms(text: str) -> list[str]:
     """
     bare = text.strip().lstrip("+")
     number = digits(bare)
-    if number and not bare.strip("0123456789 -/.()"):
+    if number and not PRICE.fullmatch(bare) and not bare.strip("0123456789 -/.()"):
         return [number.lstrip("0") or number]
     return fold(text).split()
 

@@ -40,7 +40,8 @@ class Undone:
 
 @dataclass(frozen=True)
 class DayLine:
-    """One line of a day: a sale or refund by someone or by nobody. `second` None: no time known; `act` wrote it."""
+    """One line of a day: a sale or refund by someone or by nobody. `second` None: no time known; `act` wrote it;
+    `reward`: the name of the one that was given with it."""
 
     receipt_id: int
     kind: str
@@ -51,3 +52,4 @@ class DayLine:
     name: str
     points: int
     act: int
+    reward: str = ""

@@ -13,7 +13,8 @@ Word = Literal["regular", "occasional", "new", "slipping", "lost"]
 class Standing:
     """How somebody stands, with what it rests on.
 
-    `visit_days` is the n behind it; `late_days` how many days past their usual gap they are, 0 or less if they aren't.
+    `visit_days` is the n behind it; `last_day` the day of the last visit; `silent_days` what the model took for the
+    silence: up to the last recorded day, without closed days.
     """
 
     word: Word
@@ -21,15 +22,13 @@ class Standing:
     rhythm: Rhythm
     score: Score
     visit_days: int
+    last_day: int
     silent_days: float
     horizon: int
 
-    @property
-    def late_days(self) -> float:
-        """Days since their last visit beyond the usual gap."""
-        return self.silent_days - self.score.usual_gap
 
-
-def standing(rhythm: Rhythm, score: Score, visit_days: int, silent_days: float, horizon: int) -> Standing:
+def standing(
+    rhythm: Rhythm, score: Score, visit_days: int, last_day: int, silent_days: float, horizon: int
+) -> Standing:
     """The verdict as long as nobody has been asked: the rhythm's own word. Visits alone make no one loyal."""
-    return Standing(rhythm, "unknown", rhythm, score, visit_days, silent_days, horizon)
+    return Standing(rhythm, "unknown", rhythm, score, visit_days, last_day, silent_days, horizon)

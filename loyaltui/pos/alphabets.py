@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 # language: letters beside a to z, the commonest group first, groups cut by blanks
-LETTERS: Mapping[str, Mapping[str, str]] = {
+PAGES: Mapping[str, Mapping[str, str]] = {
     "cp1252": {
-        "en": "é èêëüöäçñáíóï àâåøæôîúãõìòùûÿßœšžýðþ",
+        "en": "é èêëüöäçñáíóï àâåøæôîúãõìòùûÿßœšž",
         "de": "üäö ß é èáàóôñç",
         "nl": "éë ïèöü êàóçáäô",
         "fr": "é èà êçôâ îûùëïœ üöäæÿñ",
@@ -29,6 +29,7 @@ LETTERS: Mapping[str, Mapping[str, str]] = {
         "hr": "čšžć đ éöüá",
         "sl": "čšž ćđ éöüá",
     },
+    "cp1254": {"tr": "ışğüçöİ â î"},
     "cp1251": {
         "ru": "оеаинтсрвлкмдпу яыьгзбчйхжшюцщэфё ъ",
         "uk": "оаинвітерсклудмп язьбгйчхцїжшюєщф ґ",
@@ -36,6 +37,7 @@ LETTERS: Mapping[str, Mapping[str, str]] = {
         "sr": "аиоенрсјтдукмвлп згбчжшцхњљ ћђџф",
     },
 }
+LETTERS: Mapping[str, Mapping[str, str]] = {**PAGES, "iso8859-2": PAGES["cp1250"]}
 TIERS = (4, 3, 2, 1)  # points of a letter by its group
 STRANGE = -4  # points of a letter the language doesn't have
 # signs that stand beside letters without a word said against them

@@ -14,15 +14,27 @@ from loyaltui.pos.alphabets import BESIDE, LETTERS, STRANGE, points
 from loyaltui.pos.headings import languages
 from loyaltui.pos.words import key
 
-PAGES = ("cp1252", "cp1250", "cp1251", "cp932", "gb18030")  # of two that fit alike the first is taken
+PAGES = (
+    "cp1252",
+    "cp1250",
+    "cp1251",
+    "cp932",
+    "gb18030",
+    "iso8859-2",
+    "cp1254",
+)  # of two that fit alike the first is taken
 EASTERN = {"cp932": "ja", "gb18030": "zh"}
 WORDS_LOOKED_AT = 5000
 HEADER_LINES = 60
 KNOWN, KNOWN_ASCII = 12, 2  # points of a header word; one in ASCII says only the language
-UNREADABLE, ODD_SHAPE, TWO_SCRIPTS = -8, -3, -6
+UNREADABLE, ODD_SHAPE, TWO_SCRIPTS, UNSPEAKABLE = -8, -3, -6, -6
 COMMON, RARE, NEVER = 4, -1, -6  # points of an East Asian character
+LONG_RUN = 5  # letters beyond a to z in a row; "żółć" has four
 RUN = re.compile(r"[^\W\d_\x00-\x7f]{3,}")
 WORD = re.compile(r"[^\s\x00-\x40\[-`{-\x7f]+")  # letters, with what stands between them
+BESIDE_SMALL = re.compile(r"[a-z](?=[\u3040-\uffdf])|[\u3040-\uffdf](?=[a-z])")
+SPLIT = re.compile(r"(?<=[^\W\d_])[„“”«»‹›…•®©™№](?=[^\W\d_])")
+CONSONANTS = re.compile(r"[бвгджзйклмнпрстфхцчшщьъ]{5,}", re.IGNORECASE)
 CELL = re.compile(r'[,;\t|\r\n"]+')
 PLAIN_EAST = frozenset("、。・ー（）「」『』：；／％＃￥～，．－＋＆！？＊々〆“”—…·○●※【】《》　")
 
@@ -34,18 +46,22 @@ def best_page(sample: bytes, head: bytes) -> str:
 
 
 def fitness(page: str, sample: bytes, head: bytes) -> int:
-    """How well a code page (or UTF-8) fits, in the language it fits best; below 0 more speaks against it than for."""
+    """How well a code page fits, in the language it fits best; below 0 more speaks against it than for."""
     text = sample.decode(page, "replace")
     found = [word for word in dict.fromkeys(WORD.findall(text)) if not word.isascii()][:WORDS_LOOKED_AT]
     said = header_points(head.decode(page, "replace"))
     signs = Counter(ch for word in found for ch in word if not ch.isascii())
-    broken = signs.pop("\ufffd", 0) * UNREADABLE
-    if page == "utf-8":
-        return broken + sum(signs.values()) + max(said.values(), default=0)
+    broken = UNREADABLE * sum(signs.pop(sign) for sign in [*signs] if sign == "\ufffd" or "\x80" <= sign <= "\x9f")
     if page in EASTERN:
-        return broken + eastern(page, signs) + said[EASTERN[page]]
+        mixed = sum(len(BESIDE_SMALL.findall(word)) for word in found)
+        return broken + eastern(page, signs) + TWO_SCRIPTS * mixed + said[EASTERN[page]]
     western = {language: said[language] + spelled(points(text), signs) for language, text in LETTERS[page].items()}
     return broken + shapes(found, latin=page != "cp1251") + max(western.values())
+
+
+def words_known(page: str, head: bytes) -> int:
+    """What the header words of any one language say for a code page, or for UTF-8."""
+    return max(header_points(head.decode(page, "replace")).values(), default=0)
 
 
 def spelled(letters: Mapping[str, int], signs: Mapping[str, int]) -> int:
@@ -61,13 +77,15 @@ def shapes(found: Iterable[str], latin: bool) -> int:
     """What the shape of words says against a code page."""
     total = 0
     for word in found:
+        total += STRANGE * len(SPLIT.findall(word))
         if latin:
-            total += ODD_SHAPE * len(RUN.findall(word))
-        elif any(ch.isascii() and ch.isalpha() for ch in word):
-            total += TWO_SCRIPTS
+            total += sum(ODD_SHAPE if len(run) < LONG_RUN else UNSPEAKABLE * len(run) for run in RUN.findall(word))
+        else:
+            total += TWO_SCRIPTS * any(ch.isascii() and ch.isalpha() for ch in word)
+            total += UNSPEAKABLE * sum(map(len, CONSONANTS.findall(word)))
         for one, two in pairwise(word):
             if one.islower() and two.isupper() and not (one.isascii() and two.isascii()):
-                total += ODD_SHAPE
+                total += ODD_SHAPE if latin else UNREADABLE
             elif one.isalpha() != two.isalpha() and not {one, two} & BESIDE:
                 total += STRANGE
     return total

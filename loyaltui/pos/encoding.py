@@ -135,13 +135,13 @@ def is_utf8(raw: FileIO, path: Path) -> bool:
 
 def old_page(raw: FileIO) -> Encoding | None:
     """The encoding of a file that isn't UTF-8 throughout; None where none fits."""
-    from loyaltui.pos.codepages import best_page, fitness  # most files never need the letters of twenty languages
+    from loyaltui.pos.codepages import best_page, words_known  # most files never need the letters of twenty languages
 
     sample = odd_lines(raw)
     raw.seek(0)
     head = raw.read(HEAD) or b""
     page = best_page(sample, head)
-    if mostly_utf8(sample) and (not page or fitness("utf-8", sample, head) >= fitness(page, sample, head)):
+    if mostly_utf8(sample) and (not page or words_known(page, head) <= words_known("utf-8", head)):
         page = "utf-8"
     return Encoding(page, page, False, unreadable(raw, page)) if page else None
 

@@ -40,6 +40,14 @@ class ShopChanged(Message):
     """The shop's past has changed (an import, an undo): readings are out of date."""
 
 
+class GoTo(Message):
+    """Another room shall be shown."""
+
+    def __init__(self, room: str) -> None:
+        super().__init__()
+        self.room = room
+
+
 class OpenMenu(Message):
     """The menu of rooms shall open."""
 
@@ -89,13 +97,8 @@ class ShopScreen(Screen[None]):
         self.notify(refusals.say(refused), severity="error", markup=False)
 
     def known_until(self) -> str:
-        """ "Sales known until 3 May, 9 days ago", where the shop's last recorded day is not today or yesterday."""
-        from loyaltui.words import _, figures
+        """That the shop's sales are known only until some days ago, where it is so."""
+        from loyaltui.words import standing
 
         today = self.desk.now().day
-        last = self.desk.shop.readings.last_day(today)
-        if last is None or today - last < 2:
-            return ""
-        return _("Sales known until {day}, {ago}: standings are as of then.").format(
-            day=figures.day(last, today), ago=figures.ago(today - last)
-        )
+        return standing.known_until(self.desk.shop.readings.last_day(today), today)

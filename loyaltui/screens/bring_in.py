@@ -8,15 +8,16 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
-from textual.widgets import Button, Checkbox, Footer, Input, Label, ProgressBar, Select, Static
+from textual.widgets import Button, Footer, Input, Label, ProgressBar, Select, Static
 
 from loyaltui import pos
 from loyaltui.core.outcome import Undone
 from loyaltui.core.phone import e164
 from loyaltui.core.refused import Refused
 from loyaltui.core.report import ImportReport
-from loyaltui.screens.base import Desk, OpenMenu, ShopChanged, ShopScreen
+from loyaltui.screens.base import Desk, GoTo, ShopChanged, ShopScreen
 from loyaltui.widgets.display import shown
+from loyaltui.widgets.ticks import Tick
 from loyaltui.widgets.till_line import TillLine
 from loyaltui.words import _, refusals
 from loyaltui.words import counter as words
@@ -70,13 +71,14 @@ class BringIn(ShopScreen):
                     yield Label(label)
                     yield Select[str]([], id=f"map-{field}", allow_blank=True, compact=True, prompt=_("which column?"))
             yield Select[str](date_orders(), id="date-order", compact=True, prompt=_("how are days written?"))
-            yield Checkbox("", id="history", compact=True)
+            yield Static("", id="before", markup=False)
+            yield Tick(_("let them earn points all the same"), id="history", compact=True)
         yield ProgressBar(id="progress", show_eta=False)
         with Horizontal(classes="buttons"):
             yield Button(_("Look"), id="look", variant="primary", compact=True)
             yield Button(_("Bring in"), id="bring", variant="success", compact=True)
         yield TillLine(id="till")
-        yield Footer()
+        yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         self.show_step("choose")
@@ -96,8 +98,9 @@ class BringIn(ShopScreen):
         }.items():
             for widget in self.query(selector):
                 widget.display = step in steps
-        history = self.query_one("#history", Checkbox)
+        history = self.query_one("#history", Tick)
         history.display = step == "looked" and bool(self.looked and self.looked.history_points)
+        self.query_one("#before").display = history.display
         if step == "looked":
             (history if history.display else self.query_one("#bring")).focus()
 
@@ -135,7 +138,7 @@ class BringIn(ShopScreen):
         if self.job is None or self.looked is None:
             return
         if self.looked.history_points:
-            yes = self.query_one("#history", Checkbox).value
+            yes = self.query_one("#history", Tick).value
             self.desk.shop.set.change(self.desk.now(), {"history_points": "yes" if yes else "no"})
         self.start(self.job, lambda report: True, self.show_done)
 
@@ -171,10 +174,8 @@ class BringIn(ShopScreen):
         """What would happen."""
         self.looked = report
         self.show_report(report)
-        history = self.query_one("#history", Checkbox)
-        history.label = shown(
-            _("let them earn points: {text}").format(text=report_words.history(report, self.desk.shop.settings))
-        )
+        history = self.query_one("#history", Tick)
+        self.query_one("#before", Static).update(shown(report_words.history(report, self.desk.shop.settings)))
         history.value = report.history_booked
         if report.visits + report.refunds + report.anonymous_receipts + report.anonymous_refunds:
             self.show_step("looked")
@@ -228,7 +229,7 @@ class BringIn(ShopScreen):
             self.show_step("choose")
             self.query_one("#path", Input).focus()
         else:
-            self.post_message(OpenMenu())
+            self.post_message(GoTo("counter"))
 
     @property
     def till(self) -> TillLine:
@@ -237,6 +238,7 @@ class BringIn(ShopScreen):
     def undone(self, done: Undone) -> None:
         """An import, or something else, was taken back."""
         self.looked = None
+        self.query_one("#said", Static).update("")
         self.show_step("choose")
         self.till.say(words.undone(done))
         self.query_one("#path", Input).focus()

@@ -22,6 +22,8 @@ from loyaltui.widgets.till_line import TillLine
 from loyaltui.words import _, figures, points, refusals
 from loyaltui.words import counter as words
 
+LONGEST_CARD = 20  # characters; a longer one is two scans in one
+
 
 class Counter(ShopScreen):
     """Find somebody, log what they paid, give a reward; focus never leaves the line."""
@@ -32,6 +34,7 @@ class Counter(ShopScreen):
         self.state = terms.Counter(self.settings.currency)
         self.listed_for: str | None = None
         self.last_person: int | None = None
+        self.dropped = ""  # the name of a reward that was chosen and then not given
         self.doing: dict[type, Callable[[Any], None]] = {
             terms.Search: self.search,
             terms.Show: self.show_card,
@@ -43,17 +46,19 @@ class Counter(ShopScreen):
             terms.NewCard: self.add_card,
             terms.OpenMenu: self.open_menu,
             terms.Left: self.left,
+            terms.RewardSet: self.reward_set,
         }
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="finder"):
             yield Label(_("find ▸"), id="prompt", markup=False)
             yield CounterLine(self.entered, placeholder=_("card, phone or name"), id="line")
+            yield Label("", id="date", markup=False)
         with Horizontal(id="body"):
             yield Persons(id="list")
             yield Card(id="card", markup=False)
         yield TillLine(id="till")
-        yield Footer()
+        yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         self.view = CounterView(self)
@@ -93,7 +98,9 @@ class Counter(ShopScreen):
             self.refuse(refused)
             return
         prefix = self.settings.card_prefix
-        is_card = bool(prefix) and match is None and text.strip().startswith(prefix) and len(text.strip()) > len(prefix)
+        bare = text.strip()
+        is_card = bool(prefix) and match is None and bare.startswith(prefix) and len(prefix) < len(bare) <= LONGEST_CARD
+        is_card = is_card and bare.isalnum()
         reward = self.list.picked if isinstance(self.state.place, terms.Choosing) else None
         second = self.desk.now().second or 0
         self.turn(terms.Entered(text, second, match, code is not None, is_card, reward))
@@ -115,7 +122,8 @@ class Counter(ShopScreen):
 
     def person(self, customer: Customer) -> terms.Person:
         """Somebody as the counter's machine needs them."""
-        usual = self.desk.shop.receipts.usual_amount(customer.id)
+        receipts = self.desk.shop.receipts
+        usual = receipts.usual_amount(customer.id) or receipts.typical_amount()
         return terms.Person(customer.id, words.called(customer), customer.card, usual)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -142,7 +150,8 @@ class Counter(ShopScreen):
         before = self.state
         self.state, intent = step(before, event)
         if not isinstance(event, terms.Typed):
-            self.line.show(self.state.line)
+            self.line.show(self.state.line, again=isinstance(intent, words.RETYPE))
+        self.dropped = self.reward_name(before) if isinstance(intent, terms.Left | terms.Switched) else ""
         try:
             self.doing.get(type(intent), self.say)(intent)
         except Refused as refused:
@@ -185,16 +194,28 @@ class Counter(ShopScreen):
     def switched(self, intent: terms.Switched) -> None:
         """Somebody else is here now."""
         self.view.show_person(intent.now)
-        self.till.say(words.say(intent, self.settings), wrong=True)
+        self.till.say(words.say(intent, self.settings) + words.not_given(self.dropped), wrong=True)
 
     def open_menu(self, _intent: terms.OpenMenu) -> None:
         """Nothing is left to step back from."""
         self.post_message(OpenMenu())
 
     def left(self, intent: terms.Left) -> None:
-        """Nobody is here any more."""
-        self.say(intent)
+        """Nobody is here any more; only what was begun is said to be lost."""
+        self.till.say(words.say(intent, self.settings) + words.not_given(self.dropped) if self.dropped else "")
         self.view.nobody()
+
+    def reward_name(self, state: terms.Counter) -> str:
+        """The reward that was to go with the sale."""
+        place = state.place
+        chosen = place.reward if isinstance(place, terms.With) else None
+        return self.desk.shop.set.reward(chosen, withdrawn=True).name if chosen is not None else ""
+
+    def reward_set(self, intent: terms.RewardSet) -> None:
+        """The reward goes with the sale that is entered next."""
+        self.view.show_person(intent.person)
+        given = self.desk.shop.set.reward(intent.reward)
+        self.till.say(words.reward_chosen(given, self.settings))
 
     def log_visit(self, intent: terms.Log) -> None:
         """Save the visit, then say so: what is on the screen as saved is on the disk."""
@@ -227,8 +248,12 @@ class Counter(ShopScreen):
             self.turn(terms.Entered("", self.desk.now().second or 0))
 
     def add_newcomer(self, intent: terms.AddNew) -> None:
-        """Add whoever was typed, and turn to them."""
-        self.added(newcomer(intent.text))
+        """Add whoever was typed, and turn to them; a phone number that somebody has is theirs."""
+        new = newcomer(intent.text)
+        holder = self.desk.shop.customers.by_phone(new.phone) if new.phone else None
+        if holder:
+            raise Refused("phone_taken", name=holder.called)
+        self.added(new)
 
     def add_card(self, intent: terms.NewCard) -> None:
         """A card of ours that nobody has: points now, the name in the evening."""
@@ -258,3 +283,4 @@ class Counter(ShopScreen):
         """How the day goes."""
         shop, day = self.desk.shop, self.desk.now().day
         self.till.total(words.totals(shop.receipts.visits_on(day), shop.points.of_day(day)))
+        self.query_one("#date", Label).update(figures.weekday(day))

@@ -93,23 +93,27 @@ class CounterView:
 
     def facts(self, person: terms.Person, rhythm: str) -> CardFacts:
         """The card of whoever is here, with the reward that goes with the sale and the acts there are."""
-        lines = self.lines(person.id, rhythm)
         place = self.screen.state.place
+        given = None
         if isinstance(place, terms.With) and place.reward is not None:
             given = self.desk.shop.set.reward(place.reward)
-            lines += ["", points.ring_up(given, self.screen.settings), _("now the rest: 2.80 ⏎, or ⏎")]
+        lines = self.lines(person.id, rhythm, given)
         return CardFacts(person.name, lines, words.acts())
 
-    def lines(self, customer_id: int, rhythm: str) -> list[str]:
-        """The usual, how often they come, their points and the next reward."""
+    def lines(self, customer_id: int, rhythm: str, given: Reward | None = None) -> list[str]:
+        """The usual, how often they come, their points and the next reward; `given`: the one that is being given."""
         shop = self.desk.shop
         balance, rewards = shop.points.balance(customer_id), shop.set.rewards()
         usual = shop.receipts.usual_items(customer_id)
         lines = [_("usual: {items}").format(items=", ".join(usual))] if usual else []
         lines += [rhythm] if rhythm else []
+        if given:
+            return [*lines, points.after(balance, given), "", points.ring_up(given, self.screen.settings)]
         lines.append(points.towards(balance, points.next_reward(balance, rewards)))
         if any(one.points <= balance for one in rewards):
             lines.append(_("a reward can be given: r ⏎"))
+        if shop.notes.of(customer_id, self.desk.now().day):
+            lines.append(_("! a note: f8"))
         return lines
 
     def prompt(self) -> None:
@@ -118,5 +122,3 @@ class CounterView:
         label = self.screen.query_one("#prompt", Label)
         label.update(words.prompt(place))
         self.screen.line.placeholder = words.placeholder(place)
-        if isinstance(place, terms.With) and place.reward is not None:
-            self.card.show(self.facts(place.person, ""))

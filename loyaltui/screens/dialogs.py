@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
@@ -71,30 +72,35 @@ class AskPerson(ModalScreen[int | None]):
 
 
 class Menu(ModalScreen[str | None]):
-    """Every room by a letter or an arrow, for keyboards whose F keys are hard to reach. Dismissed with an action."""
+    """Every room by a digit, an arrow or its own key, for keyboards whose F keys are hard to reach.
+
+    Dismissed with an action. `entries`: action, key, words; only those that lead to a room have a digit.
+    """
 
     BINDINGS = [Binding("escape", "dismiss(None)", show=False)]
 
     def __init__(self, entries: list[tuple[str, str, str]]) -> None:
         super().__init__()
-        self.entries = entries  # action, key as shown, words
+        self.entries = entries
+        rooms = [action for action, _key, _words in entries if action.startswith("go(")]
+        self.digits = {str(digit): action for digit, action in enumerate(rooms, 1)}
+        self.keys = {key: action for action, key, _words in entries}
 
     def compose(self) -> ComposeResult:
+        digits = {action: digit for digit, action in self.digits.items()}
         with Vertical(classes="dialog menu"):
             yield OptionList(
                 *(
-                    Option(shown(f" {index}  {words:<14} {key}"), action)
-                    for index, (action, key, words) in self._numbered()
+                    Option(shown(f" {digits.get(action, ' ')}  {words:<14} {key.replace('ctrl+', '^')}"), action)
+                    for action, key, words in self.entries
                 )
             )
 
-    def _numbered(self) -> list[tuple[int, tuple[str, str, str]]]:
-        return list(enumerate(self.entries, 1))
-
-    def on_key(self, event: object) -> None:
-        character = getattr(event, "character", None) or ""
-        if character.isdigit() and 0 < int(character) <= len(self.entries):
-            self.dismiss(self.entries[int(character) - 1][0])
+    def on_key(self, event: Key) -> None:
+        action = self.digits.get(event.character or "") or self.keys.get(event.key)
+        if action and self.is_current:  # a scanner's second digit comes after the menu has gone
+            event.stop()
+            self.dismiss(action)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(event.option_id)

@@ -6,7 +6,7 @@ from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from loyaltui.core.outreach import ContactRow
-from loyaltui.screens.base import Desk, OpenMenu, OpenPerson, ShopScreen
+from loyaltui.screens.base import Desk, OpenPerson, ShopScreen
 from loyaltui.store import contacts
 from loyaltui.widgets.display import fitted, shown
 from loyaltui.widgets.till_line import TillLine
@@ -28,7 +28,7 @@ class Hello(ShopScreen):
         with VerticalScroll(id="why", can_focus=False):
             yield Static(id="words", markup=False)
         yield TillLine(id="till")
-        yield Footer()
+        yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         self.query_one("#names").border_title = _("today")
@@ -50,7 +50,7 @@ class Hello(ShopScreen):
         settings = shop.settings
 
         def question() -> list[ContactRow]:
-            return [words.row(due.contact, due.way, due.usual, settings) for due in contacts.today(shop, now)]
+            return [words.row(due.contact, due.way, due.usual, settings, now.day) for due in contacts.today(shop, now)]
 
         self.ask("contacts", question, self.loaded)
 
@@ -72,6 +72,7 @@ class Hello(ShopScreen):
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         row = self.rows[event.option_index]
+        self.query_one("#till", TillLine).say(self.known_until())
         text = shown(row.why)
         text.append("\n\n")
         if row.message:
@@ -106,10 +107,8 @@ class Hello(ShopScreen):
             )
         else:
             self.app.copy_to_clipboard(self.chosen.message)
-            till.say(_("✓ copied; send it to {address}").format(address=self.chosen.address))
-
-    def action_menu(self) -> None:
-        self.post_message(OpenMenu())
+            sent = _("✓ {name}'s words are sent to your terminal's clipboard; if nothing pastes, mark them above.")
+            till.say(sent.format(name=self.chosen.name))
 
     def undone(self, _done: object) -> None:
         """Something was taken back."""

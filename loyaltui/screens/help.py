@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Footer, Static
 
-from loyaltui.screens.base import Desk, OpenMenu, ShopScreen
+from loyaltui.screens.base import Desk, ShopScreen
 from loyaltui.words import _
 
 MEANING = (
@@ -21,6 +21,7 @@ MEANING = (
     (_("n likes oat milk ⏎"), _("remember something")),
     (_("Zoe Byrne ⏎ ⏎"), _("somebody new; a phone or an e-mail may stand behind the name")),
     (_("a scan at any moment"), _("turns to that person; the one before isn't saved, and that is said")),
+    (_("1 pt for every €1.00"), _("cents that don't make a point yet are kept for the next visit")),
     (_("+ ⏎"), _("log the same person again within two minutes")),
     ("", ""),
     (_("How they come"), ""),
@@ -31,7 +32,7 @@ MEANING = (
     (_("· Gone quiet"), _("fewer than 1 in 10 like this come back")),
     ("", ""),
     (_("What is measured, what is judgement"), ""),
-    (_("measured"), _("the odds come from this shop's own visits, checked against what then happened")),
+    (_("measured"), _("the odds come from your own visits; while there are few, from what is usual")),
     (_("judgement"), _("where overdue begins, how many people a day Say hello names (f9 changes it)")),
     (_("not known"), _("why somebody comes: no pattern in the till tells the loyal from the regular")),
     ("", ""),
@@ -48,7 +49,7 @@ class Help(ShopScreen):
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="manual"):
             yield Static(self.page(), markup=False)
-        yield Footer()
+        yield Footer(show_command_palette=False)
 
     def on_screen_resume(self) -> None:
         self.query_one("#manual", VerticalScroll).focus()
@@ -67,6 +68,3 @@ class Help(ShopScreen):
                 room = where
             table.add_row(Text(key, "bold"), Text(words))
         return table
-
-    def action_menu(self) -> None:
-        self.post_message(OpenMenu())

@@ -8,7 +8,7 @@ from textual.widgets import DataTable, Footer, Input, Static
 
 from loyaltui.core.customer import CustomerRow, folded, search_terms
 from loyaltui.core.moment import ordinal
-from loyaltui.screens.base import Desk, OpenMenu, OpenPerson, ShopScreen
+from loyaltui.screens.base import Desk, GoTo, OpenPerson, ShopScreen
 from loyaltui.store import listing
 from loyaltui.widgets.display import figure, shown
 from loyaltui.words import _, figures
@@ -38,14 +38,15 @@ class People(ShopScreen):
         yield Static(id="empty", markup=False)
         yield Static(id="page", markup=False)
         yield Static(id="until", markup=False)
-        yield Footer()
+        yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         columns = [(_("name"), 24), (_("standing"), 13), (_("visits"), 6), (_("last"), 14), (_("points"), 7)]
         self.wide = self.app.size.width >= WIDE
         columns += [(_("usually every"), 13), (_("odds of coming back"), 19)] if self.wide else []
         for heading, width in columns:
-            self.table.add_column(heading, width=width)
+            right = heading in (_("visits"), _("points"))
+            self.table.add_column(figure(heading.rjust(width)) if right else heading, width=width)
         self.query_one("#find", Input).focus()
 
     def on_screen_resume(self) -> None:
@@ -96,7 +97,15 @@ class People(ShopScreen):
             self.table.add_row(*cells(row, today), *(odds_cells(row) if self.wide else ()), key=str(row.id))
         empty = self.query_one("#empty", Static)
         empty.display, self.table.display = not some, bool(some)
-        empty.update(_("Nobody fits. Esc clears the line, Tab shows another kind.") if self.rows else first_words())
+        empty.update(self.nobody(len(fitting)) if self.rows else first_words())
+
+    def nobody(self, fitting: int) -> str:
+        """Why nobody is shown, and what to do."""
+        if fitting and self.kind:
+            return _("{n} fit, but not as {kind}: Tab shows another kind.").format(
+                n=fitting, kind=words.WORDS[self.kind]
+            )
+        return _("Nobody fits. Esc clears the line.")
 
     def kinds_line(self, kinds: Tally[str | None], total: int) -> Text:
         """The kinds with their counts, the chosen one marked."""
@@ -125,7 +134,7 @@ class People(ShopScreen):
             self.kind = None
             self.show_rows()
         else:
-            self.post_message(OpenMenu())
+            self.post_message(GoTo("counter"))
 
     def on_input_submitted(self) -> None:
         self.action_open()

@@ -7,11 +7,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Button, Checkbox, Footer, Input, Label, Static
+from textual.widgets import Button, Footer, Input, Label, Static
 
 from loyaltui.core.customer import Customer
 from loyaltui.core.dossier import Dossier
-from loyaltui.core.moment import ordinal
 from loyaltui.core.outcome import Undone
 from loyaltui.core.refused import Refused
 from loyaltui.screens.base import Desk, ShopScreen
@@ -19,6 +18,7 @@ from loyaltui.screens.dialogs import AskText
 from loyaltui.store import dossier
 from loyaltui.store.customers import CHANNELS
 from loyaltui.widgets.display import shown
+from loyaltui.widgets.ticks import Tick
 from loyaltui.widgets.till_line import TillLine
 from loyaltui.words import _, refusals
 from loyaltui.words import counter as words
@@ -49,7 +49,7 @@ class Person(ShopScreen):
             with VerticalScroll(id="visits"):
                 yield Static(id="history", markup=False)
         yield TillLine(id="till")
-        yield Footer()
+        yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         self.query_one("#stands").border_title = _("how they stand")
@@ -126,7 +126,10 @@ def shown_lines(lines: list[str]) -> Text:
 class EditPerson(ModalScreen[bool]):
     """The form of one person: who they are, and whether we may write."""
 
-    BINDINGS = [Binding("escape", "dismiss(False)", show=False)]
+    BINDINGS = [
+        Binding("escape", "dismiss(False)", show=False),
+        Binding("enter", "keep", show=False, priority=True),
+    ]
     AUTO_FOCUS = "Input"
 
     def __init__(self, desk: Desk, customer_id: int) -> None:
@@ -144,25 +147,23 @@ class EditPerson(ModalScreen[bool]):
                     hint = "1990-05-03" if field == "birthday" else ""
                     yield Input(getattr(self.customer, field), id=field, compact=True, placeholder=hint)
             for channel, label in SECONDARY:
-                yield Checkbox(label, self.allowed.get(channel, False), id=f"may-{channel}", compact=True)
+                yield Tick(label, self.allowed.get(channel, False), id=f"may-{channel}", compact=True)
             yield Label("", id="wrong", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button(_("Keep"), variant="primary", id="keep", compact=True)
                 yield Label(_("⏎ keeps · Tab goes on · Esc leaves"), classes="quiet")
 
-    def on_input_submitted(self) -> None:
-        self.keep()
-
     def on_button_pressed(self) -> None:
-        self.keep()
+        self.action_keep()
 
-    def keep(self) -> None:
+    def on_input_changed(self) -> None:
+        self.query_one("#wrong", Label).update("")
+
+    def action_keep(self) -> None:
         """Keep what the form says; a refusal is shown in it, and nothing typed is lost."""
         values = {field: self.query_one(f"#{field}", Input).value for field, _label in FIELDS}
         customer = Customer(self.customer.id, **values)
         try:
-            if customer.birthday.strip() and ordinal(customer.birthday) is None:
-                raise Refused("bad_birthday", birthday=customer.birthday)
             if customer != self.customer:
                 self.desk.shop.customers.change(self.desk.now(), customer)
             for channel in CHANNELS:
@@ -174,6 +175,6 @@ class EditPerson(ModalScreen[bool]):
 
     def keep_consent(self, channel: str) -> None:
         """Keep a yes or no that is new."""
-        allowed = self.query_one(f"#may-{channel}", Checkbox).value
+        allowed = self.query_one(f"#may-{channel}", Tick).value
         if allowed != self.allowed.get(channel, False):
             self.desk.shop.customers.allow(self.desk.now(), self.customer.id, channel, allowed, _("told us"))

@@ -6,19 +6,23 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Button, Input, Label, RadioButton, RadioSet, Static
+from textual.widgets import Button, Input, Label, RadioSet, Static
 
 from loyaltui.core import settings as core
 from loyaltui.core.refused import Refused
 from loyaltui.screens.base import Desk
 from loyaltui.widgets.display import shown
+from loyaltui.widgets.ticks import Choice
 from loyaltui.words import _, figures, points, refusals
 
 
 class Setup(ModalScreen[bool]):
     """A form: name, country, currency, does the till know names; later also points, rewards, closed days."""
 
-    BINDINGS = [Binding("escape", "leave", show=False)]
+    BINDINGS = [
+        Binding("escape", "leave", show=False),
+        Binding("enter", "keep", show=False, priority=True),
+    ]
     AUTO_FOCUS = "Input"
 
     def __init__(self, desk: Desk) -> None:
@@ -37,8 +41,8 @@ class Setup(ModalScreen[bool]):
                     yield Input(value, id=field, compact=True, placeholder=hint)
             yield Label(_("Does your till know customers' names?"), classes="lead")
             with RadioSet(id="till_names", compact=True):
-                yield RadioButton(_("yes, some"), self.now.till_names == "yes")
-                yield RadioButton(_("no: names are logged here, sums come from the till"), self.now.till_names == "no")
+                yield Choice(_("yes, some"), self.now.till_names == "yes")
+                yield Choice(_("no: names are logged here, sums come from the till"), self.now.till_names == "no")
             yield Label("", id="wrong", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button(_("Open the counter") if self.first else _("Keep"), variant="primary", compact=True)
@@ -59,21 +63,20 @@ class Setup(ModalScreen[bool]):
             return
         rules, rewards = self.desk.shop.set.rules(), self.desk.shop.set.rewards()
         yield "earn", _("Points"), points.as_typed(rules[-1], now) if rules else "", _("amount 1.00, or visit 1")
-        reward = rewards[0] if rewards else None
-        typed = f"{reward.points} {reward.name} {figures.plain_amount(reward.worth, now.currency)}" if reward else ""
-        yield "reward", _("A reward"), typed, _("60 Free coffee 3.20")
+        typed = "; ".join(points.reward_as_typed(reward, now) for reward in rewards)
+        yield "rewards", _("Rewards"), typed, _("60 Free coffee 3.20; 90 Cake 4.50")
         yield "card_prefix", _("Cards begin with"), now.card_prefix, _("empty: no cards of our own")
         closed = self.desk.shop.set.stored().get("closed", "")
         yield "closed", _("Closed days"), closed, _("2026-08-03..2026-08-09, 2026-12-25")
         yield "contacts", _("Say hello to"), str(now.contacts), _("people a day")
 
-    def on_input_submitted(self) -> None:
-        self.keep()
-
     def on_button_pressed(self) -> None:
-        self.keep()
+        self.action_keep()
 
-    def keep(self) -> None:
+    def on_input_changed(self) -> None:
+        self.query_one("#wrong", Label).update("")
+
+    def action_keep(self) -> None:
         """Keep what has changed, all or nothing; a refusal is shown here and nothing typed is lost."""
         typed = {box.id or "": box.value.strip() for box in self.query(Input)}
         before = {field: value for field, _label, value, _hint in self.fields()}
@@ -85,7 +88,7 @@ class Setup(ModalScreen[bool]):
             changed["till_names"] = ("yes", "no")[pressed]
         try:
             if not typed["name"]:
-                raise Refused("bad_setting", key=_("name"), value="", expects=core.KEYS["name"].expects)
+                raise Refused("shop_nameless")
             self.write(changed)
         except Refused as refused:
             self.query_one("#wrong", Label).update(shown(refusals.say(refused), "bold red"))
@@ -96,14 +99,14 @@ class Setup(ModalScreen[bool]):
         """Write the settings as one act, then the rule and the reward if they changed."""
         now, room = self.desk.now(), self.desk.shop.set
         plain = {key: text for key, text in changed.items() if key in core.KEYS}
-        for key in ("earn", "reward"):
+        for key in ("earn", "rewards"):
             if key in changed:
                 room.check(key, changed[key])
         if plain:
-            room.change(now, plain)
+            room.change(now, plain, "set up" if self.first else "settings")
         if not room.rules():
             room.begin_programme(now, _("Thank-you"))
-        for key in ("earn", "reward"):
+        for key in ("earn", "rewards"):
             if key in changed:
                 room.put(now, key, changed[key])
 

@@ -8,7 +8,7 @@ from textual.widgets import DataTable, Footer, Static
 from loyaltui.core.money import needed_amount
 from loyaltui.core.outcome import DayLine, Undone
 from loyaltui.core.refused import Refused
-from loyaltui.screens.base import Desk, OpenMenu, ShopScreen
+from loyaltui.screens.base import Desk, GoTo, ShopScreen
 from loyaltui.screens.dialogs import AskPerson, AskText
 from loyaltui.widgets.display import figure, shown
 from loyaltui.widgets.till_line import TillLine
@@ -30,12 +30,14 @@ class Today(ShopScreen):
         yield DataTable(id="lines", cursor_type="row", zebra_stripes=True)
         yield Static(id="empty", markup=False)
         yield TillLine(id="till")
-        yield Footer()
+        yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         table = self.table
-        for heading, width in ((_("time"), 5), (_("who"), 28), (_("paid"), 17), (_("points"), 7), (_("what"), 7)):
-            table.add_column(heading, width=width)
+        columns = ((_("time"), 5), (_("who"), 25), (_("paid"), 17), (_("points"), 6), (_("what"), 14))
+        for heading, width in columns:
+            right = heading in (_("paid"), _("points"))
+            table.add_column(figure(heading.rjust(width)) if right else heading, width=width)
         table.focus()
 
     def on_screen_resume(self) -> None:
@@ -60,7 +62,7 @@ class Today(ShopScreen):
         for line in self.lines.values():
             paid = _("the till will say") if line.amount is None else figures.money(line.amount, settings)
             who = line.name if line.customer_id is not None else _("(without a name)")
-            kind = _("refund") if line.kind == "refund" else _("sale")
+            kind = line.reward or (_("refund") if line.kind == "refund" else _("sale"))
             earned = f"{line.points:+}" if line.points else ""
             cells = (shown(figures.clock(line.second)), shown(who), figure(paid), figure(earned), shown(kind))
             table.add_row(*cells, key=str(line.receipt_id))
@@ -70,8 +72,7 @@ class Today(ShopScreen):
         empty.display = not self.lines
         table.display = bool(self.lines)
         empty.update(_("Nothing was logged on this day. ← shows the day before, f2 goes to the counter."))
-        today = self.day == self.desk.now().day
-        self.till.total(words.totals(shop.receipts.visits_on(self.day), shop.points.of_day(self.day), today))
+        self.till.total(words.totals(shop.receipts.visits_on(self.day), shop.points.of_day(self.day), today=False))
 
     @property
     def chosen(self) -> DayLine | None:
@@ -153,17 +154,17 @@ class Today(ShopScreen):
         """Delete the line that was asked about."""
         if self.doomed is None:
             return
-        receipt_id, self.doomed = self.doomed, None
+        line, self.doomed = self.lines[self.doomed], None
         try:
-            self.desk.shop.receipts.delete(self.desk.now(), receipt_id)
+            self.desk.shop.receipts.delete(self.desk.now(), line.receipt_id)
         except Refused as refused:
             self.refuse(refused)
             return
-        self.done(_("✓ deleted"))
+        self.done(_("✓ deleted {time} {who}").format(time=figures.clock(line.second), who=line.name))
 
     def action_back(self) -> None:
         if self.doomed is None:
-            self.post_message(OpenMenu())
+            self.post_message(GoTo("counter"))
 
     def done(self, sentence: str) -> None:
         """Say what was done and show the day anew."""

@@ -4,7 +4,7 @@ import sqlite3
 from typing import TYPE_CHECKING, NamedTuple
 
 from loyaltui.core.customer import Customer, folded, search_terms, telling_digits
-from loyaltui.core.moment import Moment
+from loyaltui.core.moment import Moment, ordinal
 from loyaltui.core.refused import Refused
 from loyaltui.core.text import fold, tidy
 
@@ -80,10 +80,13 @@ class Customers:
             raise Refused("nameless")
         if email and ("@" not in email[1:-1] or " " in email):
             raise Refused("bad_email", email=email)
+        birthday = tidy(customer.birthday)
+        if birthday and ordinal(birthday.replace("--", "2000-", 1)) is None:
+            raise Refused("bad_birthday", birthday=birthday)
         holder = self.by_card(card)
         if holder and holder.id != customer.id:
             raise Refused("card_taken", card=card, name=holder.name)
-        return name, phone, email, card, tidy(customer.birthday), folded(name, phone, email, card)
+        return name, phone, email, card, birthday, folded(name, phone, email, card)
 
     def _phone(self, text: str) -> str:
         from loyaltui.core.phone import e164

@@ -25,7 +25,13 @@ def of(shop: "Shop", customer: Customer, today: int) -> Dossier:
         ],
         [{"day": iso(note.day), "text": note.text} for note in shop.notes.of(customer.id, today)],
         [
-            {"at": iso(line.day, line.second), "kind": line.kind, "amount_minor": line.amount, "points": line.points}
+            {
+                "at": iso(line.day, line.second),
+                "kind": line.kind,
+                "amount_minor": line.amount,
+                "points": line.points,
+                "reward": line.reward,
+            }
             for line in shop.receipts.history(customer.id, today, 1_000_000)
         ],
         [

@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from loyaltui.store.shop import Shop
 
 OPEN_SALES = """
-SELECT r.id, coalesce(c.root, c.id), r.day, r.second, r.amount FROM receipts r LEFT JOIN customers c ON c.id = r.customer_id
+SELECT r.id, coalesce(c.root, c.id), r.day, r.second, r.amount
+FROM receipts r LEFT JOIN customers c ON c.id = r.customer_id
 WHERE r.kind = 'sale' AND r.amount IS NOT NULL AND r.day BETWEEN ?1 - 1 AND ?1 + 1
     AND EXISTS (SELECT 1 FROM receipt_refs f WHERE f.receipt_id = r.id)
     AND NOT EXISTS (SELECT 1 FROM meetings m WHERE m.receipt_id = r.id)

@@ -1,6 +1,7 @@
 """What only the owner can tell: are these two receipts one sale, are these two customers one person?"""
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from loyaltui.core.customer import Customer
@@ -54,7 +55,7 @@ class Questions:
                 groups[key(customer)].append(customer)
             groups.pop("", None)
             for group in groups.values():
-                for one, other in zip(group, group[1:], strict=False):
+                for one, other in pairwise(group):
                     if (one.id, other.id) not in said and (shared != "name" or self._could_be_one(one, other)):
                         found.setdefault((one.id, other.id), SamePerson(one, other, shared))
         return list(found.values())[:most]

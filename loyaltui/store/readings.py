@@ -155,4 +155,4 @@ def verdict(facts: Facts, season: Season, within: int | None) -> Standing | None
     usual = score(season.model, seen, season.horizon)
     word = rhythm(season.model, seen, usual, season.horizon)
     shown = usual if within is None else score(season.model, seen, within)
-    return standing(word, shown, facts.visit_days, seen.T - seen.tx, within or season.horizon)
+    return standing(word, shown, facts.visit_days, facts.last, seen.T - seen.tx, within or season.horizon)

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from loyaltui.store.shop import Shop
 
 RECENT = 20  # visits that say what is usual for somebody
+LINES = """
+SELECT r.id, r.kind, r.day, r.second, r.amount, k.id, coalesce(k.name, ''),
+    coalesce((SELECT sum(m.points) FROM movements m WHERE m.receipt_id = r.id AND m.customer_id = r.customer_id), 0),
+    r.act_id, coalesce((SELECT w.name FROM movements m JOIN rewards w ON w.id = m.reward_id WHERE m.receipt_id = r.id
+        AND m.kind = 'redeem' AND NOT EXISTS (SELECT 1 FROM movements b WHERE b.reverses = m.id) LIMIT 1), '')
+FROM receipts r LEFT JOIN customers c ON c.id = r.customer_id LEFT JOIN customers k ON k.id = coalesce(c.root, c.id)
+"""
 
 
 class Receipts:
@@ -102,15 +109,7 @@ class Receipts:
         return self._lines(where, day, limit)
 
     def _lines(self, where: str, *values: int) -> list[DayLine]:
-        rows = self.shop.conn.execute(
-            "SELECT r.id, r.kind, r.day, r.second, r.amount, k.id, coalesce(k.name, ''), coalesce((SELECT "
-            "sum(m.points) "
-            "FROM movements m WHERE m.receipt_id = r.id AND m.customer_id = r.customer_id), 0), r.act_id "
-            "FROM receipts r "
-            "LEFT JOIN customers c ON c.id = r.customer_id LEFT JOIN customers k ON k.id = coalesce(c.root, c.id) "
-            f"WHERE {where}",
-            values,
-        )
+        rows = self.shop.conn.execute(f"{LINES} WHERE {where}", values)
         return [DayLine(*row) for row in rows]
 
     def visits_on(self, day: int) -> int:
@@ -127,6 +126,14 @@ class Receipts:
         )
         amounts = [row[0] for row in rows]
         return median_low(amounts) if len(amounts) >= 3 else None
+
+    def typical_amount(self) -> int | None:
+        """What anybody usually pays here: the median of the shop's last sales that had an amount."""
+        rows = self.shop.conn.execute(
+            "SELECT amount FROM receipts WHERE kind = 'sale' AND amount > 0 ORDER BY day DESC, second DESC LIMIT 200"
+        )
+        amounts = [row[0] for row in rows]
+        return median_low(amounts) if len(amounts) >= 20 else None
 
     def usual_items(self, customer_id: int) -> list[str]:
         """What somebody usually takes: at most two items that are in a third of their last visits."""

@@ -31,8 +31,10 @@ class ShopSettings:
         return dict(self.shop.conn.execute("SELECT key, value FROM settings"))
 
     def check(self, key: str, text: str) -> None:
-        """Refused where an earn rule or a reward couldn't be read; nothing is written."""
-        (settings.read_rule if key == "earn" else settings.read_reward)(text, self.read().currency)
+        """Refused where an earn rule or a list of rewards couldn't be read; nothing is written."""
+        currency = self.read().currency
+        for part in [text] if key == "earn" else filter(str.strip, text.split(";")):
+            (settings.read_rule if key == "earn" else settings.read_reward)(part, currency)
 
     def put(self, now: Moment, key: str, text: str) -> None:
         """Change one thing by its key: a setting, the earn rule ("earn"), a reward ("reward", "withdraw")."""
@@ -41,15 +43,17 @@ class ShopSettings:
             self.new_rule(now, *settings.read_rule(text, currency))
         elif key == "reward":
             self.offer(now, *settings.read_reward(text, currency))
+        elif key == "rewards":
+            self.offer_only(now, text)
         elif key == "withdraw":
             self.withdraw(now, text)
         else:
             self.change(now, {key: text})
 
-    def change(self, now: Moment, values: dict[str, str]) -> None:
+    def change(self, now: Moment, values: dict[str, str], verb: str = "settings") -> None:
         """Set several at once, one act; Refused where a key or value doesn't fit, and nothing is changed."""
         stored = {key: settings.read(key, text) for key, text in values.items()}
-        with self.shop.act("settings", now) as act:
+        with self.shop.act(verb, now) as act:
             if stored.get("currency", "") not in ("", self.read().currency) and self._has_money():
                 raise Refused("currency_in_use", currency=self.read().currency)
             for key, value in stored.items():
@@ -102,10 +106,9 @@ class ShopSettings:
 
     def offer(self, now: Moment, name: str, points: int, worth: int) -> None:
         """Offer a reward, or change the one of that name."""
-        if not tidy(name) or not 0 < points <= MOST_POINTS or worth < 0:
-            raise Refused("bad_reward", name=name)
+        reward = self._checked(name, points, worth)
         with self.shop.act("reward", now) as act:
-            self._insert_reward(act, tidy(name), points, worth)
+            self._insert_reward(act, *reward)
 
     def _insert_reward(self, act: int, name: str, points: int, worth: int) -> None:
         self.shop.conn.execute(
@@ -113,6 +116,20 @@ class ShopSettings:
             "DO UPDATE SET points = excluded.points, worth = excluded.worth, offered = 1",
             (act, name, points, worth),
         )
+
+    def offer_only(self, now: Moment, text: str) -> None:
+        """Offer just these rewards, "60 Free coffee 3.20; 90 Cake 4.50"; the others no longer. One act."""
+        currency = self.read().currency
+        wanted = [settings.read_reward(part, currency) for part in text.split(";") if part.strip()]
+        with self.shop.act("reward", now) as act:
+            self.shop.conn.execute("UPDATE rewards SET offered = 0 WHERE offered")
+            for name, points, worth in wanted:
+                self._insert_reward(act, *self._checked(name, points, worth))
+
+    def _checked(self, name: str, points: int, worth: int) -> tuple[str, int, int]:
+        if not tidy(name) or not 0 < points <= MOST_POINTS or worth < 0:
+            raise Refused("bad_reward", name=name)
+        return tidy(name), points, worth
 
     def withdraw(self, now: Moment, name: str) -> None:
         """Offer a reward no longer; points already given for it stay given."""

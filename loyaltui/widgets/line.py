@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from textual import events
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from loyaltui.core.scanner import scanned
 
@@ -18,6 +19,11 @@ class CounterLine(Input):
         self._times: list[float] = []
 
     async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":  # in its own turn: as a binding it would come after the letters that follow it
+            event.stop()
+            event.prevent_default()
+            await self.action_submit()
+            return
         if event.is_printable:
             self._note_time(event.time, 1)
         await super()._on_key(event)
@@ -40,9 +46,9 @@ class CounterLine(Input):
         self._times = []
         self._entered(text, code)
 
-    def show(self, text: str) -> None:
-        """Put a text on the line, the cursor behind it, without it counting as typed."""
+    def show(self, text: str, again: bool = False) -> None:
+        """Put a text on the line without it counting as typed; `again`: what is typed next replaces it."""
         if text != self.value:
             with self.prevent(Input.Changed):
                 self.value = text
-        self.cursor_position = len(text)
+        self.selection = Selection(0, len(text)) if again else Selection.cursor(len(text))

@@ -25,7 +25,7 @@ class Persons(OptionList, can_focus=False):
 
     def set_rows(self, rows: Sequence[Row], first: bool) -> None:
         """Show these; `first`: the first is picked unless another is chosen."""
-        width = max(12, self.size.width - 16)
+        width = max(12, self.size.width - 13)
         self.set_options(Option(line(row, width), str(row.id)) for row in rows)
         self.highlighted = 0 if rows and first else None
 

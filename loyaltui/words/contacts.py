@@ -18,9 +18,9 @@ def reason(contact: Contact) -> str:
     return REASONS[contact.reason]
 
 
-def why(contact: Contact, settings: Settings) -> str:
+def why(contact: Contact, settings: Settings, today: int) -> str:
     """The reason in one sentence, with the odds and what is at stake."""
-    late = standing.late(contact.standing)
+    late = standing.late(contact.standing, today)
     sentence = _("{late}. {chance}.").format(late=late[0].upper() + late[1:], chance=standing.chance(contact.standing))
     if contact.urgency >= 1:
         worth = figures.round_money(contact.urgency, settings)
@@ -40,7 +40,7 @@ def message(contact: Contact, settings: Settings, usual: str = "") -> str:
     return f"{hello} " + _("Just to say hello and ask how you are.")
 
 
-def row(contact: Contact, way: tuple[str, str], usual: str, settings: Settings) -> ContactRow:
+def row(contact: Contact, way: tuple[str, str], usual: str, settings: Settings, today: int) -> ContactRow:
     """One person of the list as it is given to other programs; no address or message where nothing may be sent."""
     channel, address = way
     words = message(contact, settings, usual) if address else None
@@ -48,7 +48,7 @@ def row(contact: Contact, way: tuple[str, str], usual: str, settings: Settings) 
         contact.customer_id,
         contact.name,
         contact.reason,
-        why(contact, settings),
+        why(contact, settings, today),
         round(contact.urgency),
         channel,
         address or None,

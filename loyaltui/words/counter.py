@@ -2,12 +2,13 @@
 
 from loyaltui.core import counter_terms as terms
 from loyaltui.core.customer import Customer, Facts
-from loyaltui.core.outcome import Undone
+from loyaltui.core.outcome import Reward, Undone
 from loyaltui.core.refused import Refused
 from loyaltui.core.settings import Settings
 from loyaltui.core.standing import Standing
 from loyaltui.words import _, figures, ngettext, refusals
 
+RETYPE = (terms.Unknown, terms.Unclear, terms.Invalid)  # what is typed next replaces the text
 WRONG = (terms.Unknown, terms.Unclear, terms.Invalid, terms.Twice, terms.AskAmount, terms.NothingToGive)
 VERBS = {
     "visit": _("visit"),
@@ -70,7 +71,7 @@ def acts() -> list[str]:
 def list_title(text: str, shown: int, total: int) -> str | None:
     """Over the list: how many of how many."""
     if not text:
-        return _("usually here about now") if total else None
+        return _("usually here about now") if total else _("nobody is usually here about now")
     if shown == total:
         return ngettext("{n} found", "{n} found", total).format(n=figures.number(total))
     return _("{shown} of {total}").format(shown=shown, total=figures.number(total))
@@ -118,6 +119,16 @@ def totals(visits: int, points: int, today: bool = True) -> str:
     return _("today {both}").format(both=both) if today else both
 
 
+def not_given(reward: str) -> str:
+    """A reward that was chosen and then dropped; nothing where there was none."""
+    return " " + _("{reward} not given.").format(reward=reward) if reward else ""
+
+
+def reward_chosen(reward: Reward, settings: Settings) -> str:
+    """A reward waits for the rest of the sale."""
+    return _("{reward} goes with this sale: now the rest, 2.80 ⏎, or just ⏎").format(reward=reward.name)
+
+
 def undone(done: Undone) -> str:
     """What was taken back."""
     what = f" · {done.what}" if done.what else ""
@@ -155,7 +166,7 @@ def say_no(intent: terms.Intent) -> str:
         case terms.Invalid(text, code):
             return refusals.say(Refused(code, text=text))
         case terms.Unclear(text):
-            return _("“{text}” is no amount and no act. 4.20, r or n; Esc for somebody else.").format(text=text)
+            return _("“{text}”? Type a price like 4.20, r for a reward, n and a note; Esc leaves.").format(text=text)
         case terms.Unknown(text, left):
             lost = _("{left} not saved. ").format(left=left.name) if left else ""
             return lost + _("“{text}” is nobody's card.").format(text=text)

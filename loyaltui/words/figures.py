@@ -71,6 +71,11 @@ def long_day(ordinal: int) -> str:
     return format_date(date.fromordinal(ordinal), "EEEE d MMMM y", locale=LANGUAGE)
 
 
+def weekday(ordinal: int) -> str:
+    """A day number as "Fri 1 May". English words, without Babel: it stands on the first screen."""
+    return f"{date.fromordinal(ordinal):%a} {date.fromordinal(ordinal).day} {date.fromordinal(ordinal):%b}"
+
+
 def clock(second: int | None) -> str:
     """A time of day as "14:05"; blank where none is known."""
     return "     " if second is None else f"{second // 3600:02d}:{second // 60 % 60:02d}"

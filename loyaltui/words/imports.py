@@ -34,6 +34,8 @@ def sentence(report: ImportReport, settings: Settings) -> str:
     """The whole import in one sentence."""
     sales = report.visits + report.anonymous_receipts
     refunds = report.refunds + report.anonymous_refunds
+    if not sales and not refunds and (report.new_customers or report.changed):
+        return quiet(report)
     if not sales and not refunds:
         if report.already_known:
             return _("Nothing new: all {n} receipts are in the shop already.").format(
@@ -41,16 +43,38 @@ def sentence(report: ImportReport, settings: Settings) -> str:
             )
         return _("Nothing to bring in: no sale was found in this file.")
     verb = _("Brought in") if report.act else _("Would bring in")
-    parts = [ngettext("{n} sale", "{n} sales", sales).format(n=figures.number(sales))]
-    if report.customers:
-        people = ngettext("{n} customer", "{n} customers", report.customers).format(n=figures.number(report.customers))
-        parts[0] += " " + _("by {people} ({new} new)").format(people=people, new=figures.number(report.new_customers))
-    if report.anonymous_receipts:
-        parts.append(_("{n} of them without a name").format(n=figures.number(report.anonymous_receipts)))
+    total = ngettext("{n} sale", "{n} sales", sales).format(n=figures.number(sales))
     if refunds:
-        parts.append(ngettext("{n} refund", "{n} refunds", refunds).format(n=figures.number(refunds)))
+        total += _(" and {n} refunds").format(n=figures.number(refunds)) if refunds > 1 else _(" and 1 refund")
     paid = figures.money(report.net_paid_minor + report.anonymous_minor + report.anonymous_refunds_minor, settings)
-    return f"{verb} " + ", ".join(parts) + _("; {paid} in all.").format(paid=paid)
+    return f"{verb} {total}: " + ", ".join(parts(report)) + _("; {paid} in all.").format(paid=paid)
+
+
+def quiet(report: ImportReport) -> str:
+    """An import without sales: a customer list, or only changes."""
+    verb = _("Brought in") if report.act else _("Would bring in")
+    people = ngettext("{n} new customer", "{n} new customers", report.new_customers)
+    changed = ngettext("{n} changed receipt", "{n} changed receipts", report.changed)
+    found = [people.format(n=figures.number(report.new_customers))] if report.new_customers else []
+    found += [changed.format(n=figures.number(report.changed))] if report.changed else []
+    return f"{verb} {', '.join(found)}."
+
+
+def parts(report: ImportReport) -> list[str]:
+    """Whose the sales are: ticked at the counter, recognised, without a name, doubtful."""
+    named = report.visits - report.met_at_counter + report.met_nameless
+    people = ngettext("{n} customer", "{n} customers", report.customers).format(n=figures.number(report.customers))
+    found = []
+    if report.met_at_counter:
+        found.append(_("{n} already ticked by you").format(n=figures.number(report.met_at_counter)))
+    if named or report.customers:
+        by = _("{n} by {people} ({new} new)")
+        found.append(by.format(n=figures.number(named), people=people, new=figures.number(report.new_customers)))
+    if report.anonymous_receipts - report.met_nameless:
+        found.append(_("{n} without a name").format(n=figures.number(report.anonymous_receipts - report.met_nameless)))
+    if report.to_look_at:
+        found.append(_("{n} to look at").format(n=figures.number(report.to_look_at)))
+    return found
 
 
 def details(report: ImportReport, settings: Settings) -> list[str]:
@@ -60,6 +84,9 @@ def details(report: ImportReport, settings: Settings) -> list[str]:
         lines.append(report.message)
     if report.already_known and (report.visits or report.anonymous_receipts):
         lines.append(_("{n} receipts were in the shop already.").format(n=figures.number(report.already_known)))
+    if report.changed and (report.visits or report.anonymous_receipts):
+        changed = ngettext("{n} known receipt was changed", "{n} known receipts were changed", report.changed)
+        lines.append(changed.format(n=figures.number(report.changed)) + _(": the till says otherwise now."))
     if report.first_visit and report.last_visit:
         lines.append(
             _("Visits from {first} to {last}.").format(first=report.first_visit[:10], last=report.last_visit[:10])
@@ -74,7 +101,11 @@ def details(report: ImportReport, settings: Settings) -> list[str]:
         for reason, count in sorted(counts.items()):
             where = ", ".join(str(line) for line, why in problems if why == reason)
             where = where if len(where) < 50 else where[:50].rsplit(",", 1)[0] + ", …"
-            lines.append(f"{title}: {count} × {words.get(reason, reason)} (" + _("line") + f" {where})")
+            lines.append(
+                f"{title}: {count} × {words.get(reason, reason)} ("
+                + (_("line") if count == 1 else _("lines"))
+                + f" {where})"
+            )
     return lines
 
 

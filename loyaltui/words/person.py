@@ -29,8 +29,8 @@ def stands(whole: Dossier, today: int, until: str) -> list[str]:
     lines = [until, ""] if until else []
     if verdict is None:
         return [*lines, _("Not here yet: no visit is known, so there is nothing to say.")]
-    lines += [f"{standing.glyph(verdict)} {standing.word(verdict)}: {standing.clause(verdict)}", ""]
-    lines += [f"· {line}" for line in standing.evidence(verdict)]
+    lines += [f"{standing.glyph(verdict)} {standing.word(verdict)}: {standing.clause(verdict, today)}", ""]
+    lines += [f"· {line}" for line in standing.evidence(verdict, today)]
     lines += ["", _("the last {n} weeks, a column a week").format(n=WEEKS), weeks(whole.receipts, today)]
     return lines + said(whole)
 
@@ -76,6 +76,6 @@ def history(whole: Dossier, settings: Settings) -> list[str]:
         paid = _("the till will say") if amount is None else figures.money(amount, settings)
         at = str(receipt["at"]).replace("T", " ")[:16]
         earned = f"{receipt['points']:+}" if receipt["points"] else ""
-        lines.append(f"{at:<16} {paid:>10} {earned:>6}")
+        lines.append(f"{at:<16} {paid:>10} {earned:>5} {receipt['reward']}".rstrip())
     rest = len(whole.receipts) - SHOWN
     return [*lines, _("… and {n} older").format(n=rest)] if rest > 0 else lines

@@ -30,6 +30,11 @@ def logged(done: Logged, settings: Settings) -> str:
     return " ".join(parts)
 
 
+def after(balance: int, reward: Reward) -> str:
+    """What is left when a reward is given."""
+    return f"{figures.number(balance)} − {figures.number(reward.points)} = {figures.points(balance - reward.points)}"
+
+
 def ring_up(reward: Reward, settings: Settings) -> str:
     """What to do on the till when a reward is given."""
     if not reward.worth:
@@ -51,6 +56,11 @@ def towards(balance: int, reward: Reward | None) -> str:
     if reward is None:
         return figures.points(balance)
     return f"{figures.points(balance)} {bar(balance, reward)} {figures.number(reward.points)} {reward.name}"
+
+
+def reward_as_typed(reward: Reward, settings: Settings) -> str:
+    """A reward as one would type it into the settings: points, name, worth."""
+    return f"{reward.points} {reward.name} {figures.plain_amount(reward.worth, settings.currency)}"
 
 
 def as_typed(rule: Rule, settings: Settings) -> str:

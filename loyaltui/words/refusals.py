@@ -33,6 +33,8 @@ SENTENCES = {
     "bad_birthday": _("“{birthday}” is no date like 1990-05-03. Nothing was changed."),
     "unknown_channel": _("“{channel}” is no way of writing to somebody: phone or email. Nothing was changed."),
     # the counter
+    "more_than_paid": _("{name} has paid {paid} in all, so {amount} can't be given back. Nothing was saved."),
+    "phone_taken": _("That is {name}'s number. Nobody was added; type their own, or find {name}."),
     "amount_too_large": _("{text} is too large for one sale. Nothing was saved."),
     "amount_too_precise": _("{text} has more decimals than this money. Nothing was saved."),
     "bad_amount": _("“{text}” is no amount like 4.20. Nothing was saved."),
@@ -54,6 +56,7 @@ SENTENCES = {
     "undone_already": _("Act {act} has been undone already. Nothing was changed."),
     "later_act": _("Act {act} can't be undone while act {later} ({verb}) builds on it. Undo that one first."),
     # settings
+    "shop_nameless": _("The shop needs a name."),
     "unknown_setting": _("There is no setting “{key}”. There are: {keys}."),
     "bad_setting": _("“{value}” doesn't fit {key}: it expects {expects}. Nothing was changed."),
     "currency_in_use": _(

@@ -29,24 +29,23 @@ def word(standing: Standing | None) -> str:
     return WORDS[standing.word] if standing else _("Not here yet")
 
 
-def clause(standing: Standing) -> str:
+def clause(standing: Standing, today: int) -> str:
     """What stands behind the word, in one clause."""
     if standing.word == "regular":
         return _("we don't know why they come")
     if standing.word in ("slipping", "lost"):
-        return late(standing)
+        return late(standing, today)
     if standing.word == "new":
         return _("here once so far")
     return _("comes now and then")
 
 
-def late(standing: Standing) -> str:
+def late(standing: Standing, today: int) -> str:
     """How long somebody stays away, beside what is usual for them."""
+    last = _("last here {ago}").format(ago=figures.ago(today - standing.last_day))
     if standing.visit_days < 2:
-        return _("not seen again for {silent}").format(silent=figures.span(standing.silent_days))
-    return _("usually every {gap}, silent for {silent}").format(
-        gap=figures.every(standing.score.usual_gap), silent=figures.span(standing.silent_days)
-    )
+        return last
+    return _("usually every {gap}, {last}").format(gap=figures.every(standing.score.usual_gap), last=last)
 
 
 def chance(standing: Standing) -> str:
@@ -56,14 +55,21 @@ def chance(standing: Standing) -> str:
     )
 
 
-def evidence(standing: Standing) -> list[str]:
+def evidence(standing: Standing, today: int) -> list[str]:
     """What the verdict rests on, line by line, and what it doesn't know."""
     lines = [
-        ngettext("{n} day with a visit", "{n} days with a visit", standing.visit_days).format(n=standing.visit_days),
-        _("silent for {silent} now").format(silent=figures.span(standing.silent_days))
-        if standing.silent_days >= 1
-        else _("here on the last day known"),
+        ngettext("{n} day with a visit", "{n} days with a visit", standing.visit_days).format(n=standing.visit_days)
     ]
     if standing.visit_days > 1:
-        lines.insert(1, _("usually every {gap}").format(gap=figures.every(standing.score.usual_gap)))
-    return [*lines, chance(standing), _("Why they come: not enough known. Visits alone make nobody loyal.")]
+        lines.append(_("usually every {gap}").format(gap=figures.every(standing.score.usual_gap)))
+    lines.append(_("last here {ago}").format(ago=figures.ago(today - standing.last_day)))
+    return [*lines, chance(standing), _("Visits alone make nobody loyal.")]
+
+
+def known_until(last: int | None, today: int) -> str:
+    """That sales are known only until some day ago; nothing where they are known until yesterday."""
+    if last is None or today - last < 2:
+        return ""
+    return _("Sales known until {day}, {ago}: standings are as of then.").format(
+        day=figures.day(last, today), ago=figures.ago(today - last)
+    )

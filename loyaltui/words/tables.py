@@ -58,7 +58,7 @@ def customers_csv(rows: Sequence[CustomerRow]) -> str:
     return out.getvalue()
 
 
-def customers(rows: Sequence[CustomerRow], today: int) -> Iterator[str]:
+def customers(rows: Sequence[CustomerRow]) -> Iterator[str]:
     """Everyone, a line each."""
     heads = (_("name"), _("standing"), _("visits"), _("last"), _("points"), _("odds"))
     yield "{:>6}  {:<28} {:<12} {:>6} {:>10} {:>7}  {}".format("#", *heads)
@@ -98,14 +98,14 @@ def settings(
             yield f"{name:<15} {clean(value)}"
 
 
-def dossier(whole: Dossier, now: Settings) -> Iterator[str]:
+def dossier(whole: Dossier, now: Settings, today: int) -> Iterator[str]:
     """One person for the terminal: who they are, how they stand, the last receipts."""
     row = whole.customer
     known = " · ".join(clean(text) for text in (row.phone, row.email, row.card, whole.birthday) if text)
     yield f"{clean(row.called) or _('(no name)')} (#{row.id})" + (f" · {known}" if known else "")
     if whole.standing:
-        yield f"{standing.word(whole.standing)}: {standing.clause(whole.standing)}"
-        yield from (f"  {line}" for line in standing.evidence(whole.standing))
+        yield f"{standing.word(whole.standing)}: {standing.clause(whole.standing, today)}"
+        yield from (f"  {line}" for line in standing.evidence(whole.standing, today))
     yield f"{figures.points(row.points)} · {figures.money(row.net_paid_minor, now)}"
     if whole.usual:
         yield _("usual: {items}").format(items=", ".join(clean(item) for item in whole.usual))
@@ -113,4 +113,5 @@ def dossier(whole: Dossier, now: Settings) -> Iterator[str]:
     for receipt in whole.receipts[:10]:
         amount = receipt["amount_minor"]
         paid = figures.money(amount, now) if amount is not None else _("the till will say")
-        yield f"  {str(receipt['at']).replace('T', ' ')}  {paid}  {receipt['points']:+}"
+        given = f"  {clean(receipt['reward'])}" if receipt["reward"] else ""
+        yield f"  {str(receipt['at']).replace('T', ' ')}  {paid}  {receipt['points']:+}{given}"

@@ -35,8 +35,7 @@ def last_key(terminal: Terminal, text: str, shown: str) -> float:
     if text[1:]:
         terminal.type(text[:-1].encode(), shown.format(text[:-1]))
     took = terminal.type(text[-1:].encode(), shown.format(text))
-    for _ in text:
-        terminal.press(BACKSPACE)
+    terminal.press(BACKSPACE * len(text))
     return took
 
 

@@ -16,6 +16,7 @@ CONTROLS = re.compile(
     rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|P[^\x1b]*\x1b\\|[@-Z\\^_a-z=>])|[\0-\x1f]"
 )
 LIMIT = 60.0  # seconds: longer than anything here takes
+UNCOMPILED = "PYTHONDONTWRITEBYTECODE"  # set, a checkout is compiled at every start, as no installed program is
 PATIENCE = 5.0  # seconds for quitting
 ENTER, BACKSPACE, QUIT = b"\r", b"\x7f", b"\x11"
 
@@ -24,7 +25,8 @@ class Terminal:
     """One program at 80×24. `started`: the moment before it was started, by time.perf_counter."""
 
     def __init__(self, command: Sequence[str], **environment: str) -> None:
-        env = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", **environment}
+        kept = {name: value for name, value in os.environ.items() if name != UNCOMPILED}
+        env = {**kept, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", **environment}
         self.painted = b""
         self.started = time.perf_counter()
         self.pid, self._screen = pty.fork()
