@@ -130,7 +130,9 @@ async def test_tills_sales_are_looked_at_then_brought_in_then_undone(bare: Shop)
         await press(pilot, "f6")
         pilot.app.screen.query_one("#path", Input).value = str(SQUARE)
         await press(pilot, ENTER)
-        assert "Would bring in 17 sales by 6 customers" in says(pilot, "#report #said")
+        assert "Would bring in 17 sales and 2 refunds: 13 by 6 customers (6 new), 4 without a name" in says(
+            pilot, "#report #said"
+        )
         assert bare.customers.count() == 0
         await press(pilot, "tab", ENTER)
         assert bare.customers.count() == 6

@@ -1,4 +1,4 @@
-"""The words that tills write in cells: what is a refund or no sale, who is nobody, months, currencies. Data only."""
+"""The words that tills write in cells: what is a refund or no sale, who is nobody, totals, yes and no. Data only."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -8,67 +8,219 @@ from loyaltui.pos.words import words
 REFUND = "refund"
 # what a cell of a type column means: a refund, or the reason why the row is left out; anything else is a sale
 TYPES = {
-    REFUND: "refund, refunded sale, return, returned, credit note, ret, sale return, zwrot, korekta, zw, "
-    "ruckerstattung, erstattung, ruckgabe, retoure, storno gutschrift, gutschrift, remboursement, avoir, retour, "
-    "devolucion, reembolso, abono, reso, rimborso, nota di credito, terugbetaling, retourbon, creditnota, "
-    "devolucao, estorno",
-    "void": "void, voided, storno, anulacja, annulation, anulacion, annullo, anulacao",
-    "payout": "payout, auszahlung, wyplata, versement, uitbetaling",
-    "not_a_sale": "quote, quotation, estimate, no sale, pay in, pay out, gift card load, angebot, devis, "
-    "presupuesto, preventivo, orcamento",
+    REFUND: (
+        "refund, refunded, refunded sale, return, returned, returns, credit note, credit memo, ret, sale return, "
+        "sales return, refund receipt, exchange refund, reversal, "
+        "zwrot, korekta, zw, kfs, zwrot towaru, faktura korygująca, paragon korygujący, "
+        "rückerstattung, erstattung, rückgabe, retoure, storno gutschrift, gutschrift, rückzahlung, "
+        "warenrücknahme, rücknahme, "
+        "remboursement, avoir, retour, retour client, note de crédit, rembours, "
+        "devolución, reembolso, abono, nota de crédito, nota de abono, "
+        "reso, rimborso, nota di credito, nota credito, reso merce, "
+        "terugbetaling, retourbon, creditnota, teruggave, retournering, "
+        "devolução, estorno, devolução de venda, "
+        "returnering, refusion, refundering, retur, kreditnota, tilbagebetaling, refusjon, tilbakebetaling, "
+        "återköp, återbetalning, kreditfaktura, returköp, "
+        "vratka, dobropis, vrácení, vrácení zboží, refundace, vrátenie, refundácia, opravný doklad, "
+        "возврат, возврат прихода, возврат продажи, возврат товара, возврат от покупателя, возврат покупателю, "
+        "возврат денег, чек возврата, "
+        "повернення, повернення товару, повернення продажу, чек повернення, "
+        "退款, 退货, 退单, 退款单, 退货单, 销售退货, 退貨, 退單, 退款單, 退貨單, 銷貨退回, 退费, 退費, "
+        "返品, 返金, 返品取引, 売上返品, 払い戻し, 払戻し, 払戻"
+    ),
+    "void": (
+        "void, voided, storno, anulacja, annulation, anulación, annullo, anulação, annulering, annullering, "
+        "makulering, "
+        "stornierung, анулювання, аннулирование, сторно, 作废, 作廢, 取り消し, 打消, 打ち消し"
+    ),
+    "payout": (
+        "payout, auszahlung, wypłata, versement, uitbetaling, udbetaling, utbetaling, utbetalning, výplata, "
+        "выплата, виплата, pago saliente, prelievo, retiro, levantamento, 提现, 提現, 出金"
+    ),
+    "not_a_sale": (
+        "quote, quotation, estimate, no sale, pay in, pay out, paid in, paid out, cash in, cash out, deposit, "
+        "float, opening float, cash drop, gift card load, gift card sale, gift card top up, gift card activation, "
+        "top up, voucher load, tip, gratuity, tip adjustment, points, loyalty, order cancellation, inventory, "
+        "transfer, "
+        "angebot, kostenvoranschlag, einlage, bareinlage, barentnahme, entnahme, gutscheinverkauf, "
+        "gutscheinaufladung, trinkgeld, kassenöffnung, anfangsbestand, privatentnahme, "
+        "devis, versement espèces, apport, fond de caisse, retrait, vente carte cadeau, pourboire, proforma, "
+        "presupuesto, cotización, entrada de caja, salida de caja, fondo de caja, venta tarjeta regalo, recarga, "
+        "propina, "
+        "preventivo, versamento, fondo cassa, mancia, ricarica, vendita gift card, "
+        "orçamento, suprimento, sangria, fundo de caixa, gorjeta, venda cartão presente, "
+        "offerte, storting, kasstorting, kasopname, fooi, cadeaubon verkoop, "
+        "oferta, wpłata, wpłata do kasy, wypłata z kasy, napiwek, doładowanie, sprzedaż karty podarunkowej, ko, "
+        "kp, kw, "
+        "tilbud, indbetaling, drikkepenge, gavekortsalg, byttepenge, kontantindskud, innbetaling, kontantuttak, "
+        "driks, offert, insättning, dricks, växelkassa, "
+        "nabídka, vklad, výběr, spropitné, dýško, vklad do pokladny, výběr z pokladny, ponuka, prepitné, dobití, "
+        "внесение, изъятие, внесение наличных, изъятие наличных, инкассация, пополнение, чаевые, "
+        "продажа сертификата, открытие смены, закрытие смены, предложение, службове внесення, службова видача, "
+        "внесення, вилучення, поповнення, чайові, "
+        "充值, 储值, 报价, 小费, 备用金, 儲值, 加值, 報價, 小費, "
+        "入金, チャージ, 見積, 見積もり, 両替, 釣銭準備金, 入出金, ギフトカード販売, チップ"
+    ),
 }
 STATUSES = {
-    "void": "void, voided, anulowany, anulowano, anulowane, storniert, storno, annule, annulee, anulado, anulada, "
-    "annullato, annullata, geannuleerd, nul",
-    "cancelled": "cancelled, canceled, cnl, abgebrochen, cancelado, cancelada, cancellato",
-    "failed": "failed, fail, declined, failure, error, rejected, expired, fehlgeschlagen, abgelehnt, echoue, refuse, "
-    "fallido, rechazado, fallito, rifiutato, mislukt, geweigerd, falhou, recusado, odrzucona, nieudana",
-    "unpaid": "unpaid, pending, open, saved, layby, offen, ausstehend, impaye, en attente, pendiente, in sospeso, "
-    "non pagato, openstaand, onbetaald, pendente, nieoplacony, oczekuje",
-    "uncaptured": "uncaptured, authorized, authorised, requires capture",
+    "void": (
+        "void, voided, deleted, anulowany, anulowano, anulowane, anulowana, unieważniony, storniert, storno, "
+        "annulé, annulée, anulado, anulada, annullato, annullata, geannuleerd, nul, "
+        "annulleret, makuleret, slettet, annullert, makulert, makulerad, makulerat, annullerad, struken, "
+        "stornováno, stornovaný, stornovaná, zrušeno, zrušená, zrušený, stornované, zrušené, "
+        "аннулирован, аннулирована, аннулировано, сторно, сторнирован, удален, удалено, анульовано, анульований, "
+        "анульована, сторновано, видалено, "
+        "作废, 已作废, 撤销, 已撤销, 作廢, 已作廢, 撤銷, 已撤銷, "
+        "取り消し, 取消済, 取消済み, 打消, 打消済, 打ち消し, 無効"
+    ),
+    "cancelled": (
+        "cancelled, canceled, cnl, cancel, abgebrochen, abgesagt, cancelado, cancelada, cancellato, cancellata, "
+        "abandonné, kansellert, avbruten, avbrutt, afbrudt, wycofany, odwołany, "
+        "отменен, отменена, отменено, отмена, отменённый, скасовано, скасований, скасована, відмінено, "
+        "已取消, 取消, 已关闭, 交易关闭, 交易取消, 订单取消, 已關閉, 訂單取消, キャンセル, キャンセル済, "
+        "キャンセル済み, 中止"
+    ),
+    "failed": (
+        "failed, fail, declined, failure, error, rejected, expired, fehlgeschlagen, abgelehnt, fehler, échoué, "
+        "échec, refusé, refusée, fallido, fallida, rechazado, rechazada, fallito, rifiutato, mislukt, geweigerd, "
+        "falhou, recusado, recusada, odrzucona, odrzucony, nieudana, nieudany, "
+        "fejlet, mislykket, mislykkedes, afvist, feilet, avvist, misslyckad, misslyckades, nekad, avvisad, "
+        "neúspěšná, neúspěšný, neúspěšné, selhalo, selhala, zamítnuto, zamítnutá, zlyhalo, zlyhala, zamietnuté, "
+        "zamietnutá, "
+        "ошибка, отклонен, отклонена, отклонено, неуспешно, неудачно, отказ, помилка, відхилено, неуспішно, "
+        "відмова, "
+        "失败, 支付失败, 付款失败, 交易失败, 失敗, 支付失敗, 付款失敗, 交易失敗, 決済失敗, エラー, 拒否, 否認"
+    ),
+    "unpaid": (
+        "unpaid, pending, pending payment, awaiting payment, not paid, open, saved, parked, layby, layaway, "
+        "draft, on hold, offen, ausstehend, unbezahlt, nicht bezahlt, entwurf, impayé, impayée, non payé, "
+        "en attente, brouillon, pendiente, impagado, no pagado, borrador, in sospeso, non pagato, in attesa, "
+        "da pagare, bozza, openstaand, onbetaald, niet betaald, concept, pendente, não pago, em aberto, "
+        "aguardando pagamento, rascunho, nieopłacony, nieopłacone, nieopłacona, niezapłacone, oczekuje, "
+        "oczekujący, szkic, "
+        "ubetalt, ikke betalt, afventer, åben, kladde, venter, åpen, kladd, obetald, ej betald, väntar, väntande, "
+        "öppen, utkast, "
+        "nezaplaceno, nezaplacená, neuhrazeno, neuhrazená, čeká na platbu, otevřená, otevřený, nezaplatené, "
+        "neuhradené, čaká na platbu, otvorený, "
+        "не оплачен, неоплачен, не оплачено, не оплачена, неоплачено, ожидает оплаты, в ожидании, ожидание, "
+        "черновик, отложен, отложенный, открыт, не сплачено, очікує оплати, в очікуванні, чернетка, відкладено, "
+        "未付款, 待付款, 未支付, 待支付, 等待付款, 等待买家付款, 挂单, 未结账, 掛單, 未結帳, 未付, 未払い, 未払, "
+        "未会計, 未精算, 支払待ち, 入金待ち, 未入金, 保留"
+    ),
+    "uncaptured": ("uncaptured, authorized, authorised, requires capture, autorisiert, autorisé, autorizado"),
 }
 # names and codes that tills give to everybody and nobody
 WALK_IN = (
-    "walk in, walkin, walk in customer, walk ins, guest, guest customer, cash, cash sale, cash customer, counter, "
-    "counter sale, counter customer, anonymous, anonymous customer, no customer, no name, none, null, nil, nan, "
-    "n a, na, "
-    "unknown, unknown customer, retail customer, default customer, general customer, passer by, customer, "
-    "valued customer, cardholder, valued cardholder, not specified, unassigned, "
-    "klient detaliczny, klient, klient anonimowy, detaliczny, sprzedaz detaliczna, brak, paragon, anonim, "
-    "laufkunde, laufkundschaft, laufkundin, barverkauf, barkunde, diverse, gast, unbekannt, tageskunde, ohne, "
-    "comptoir, client comptoir, vente comptoir, passage, client de passage, client passage, divers, client divers, "
-    "inconnu, anonyme, client, "
-    "mostrador, cliente mostrador, cliente de mostrador, cliente de paso, contado, cliente contado, publico general, "
-    "publico en general, varios, cliente varios, anonimo, sin nombre, "
-    "cliente occasionale, cliente generico, cliente di passaggio, banco, vendita al banco, cliente banco, privato, "
-    "cliente anonimo, sconosciuto, cliente, "
-    "passant, losse klant, contante klant, contant, balie, balieverkoop, anoniem, onbekend, klant, "
-    "consumidor final, cliente final, cliente balcao, balcao, venda ao balcao, cliente indiferenciado, desconhecido"
+    "walk in, walkin, walk in customer, walk in client, walk ins, walk in guest, guest, guest customer, cash, "
+    "cash sale, cash customer, counter, counter sale, counter customer, over the counter, anonymous, "
+    "anonymous customer, no customer, no name, none, null, nil, nan, n a, na, unknown, unknown customer, retail, "
+    "retail customer, default customer, default, general customer, general, passer by, customer, client, member, "
+    "valued customer, cardholder, valued cardholder, not specified, not set, unassigned, pos customer, "
+    "till customer, store customer, casual customer, various, miscellaneous, test, test customer, "
+    "klient detaliczny, klient, klient anonimowy, klient indywidualny, klient jednorazowy, klient przypadkowy, "
+    "klient z ulicy, klient gotówkowy, detaliczny, detal, sprzedaż detaliczna, brak, paragon, anonim, anonimowy, "
+    "gość, nieznany, osoba fizyczna, konsument, kontrahent jednorazowy, kontrahent detaliczny, nabywca detaliczny, "
+    "laufkunde, laufkundschaft, laufkundin, laufkunden, barverkauf, barkunde, bar kunde, diverse, divers, gast, "
+    "gastkunde, unbekannt, tageskunde, ohne, ohne kunde, kein kunde, kunde, privatkunde, endkunde, standardkunde, "
+    "standard kunde, passant, anonym, thekenverkauf, ladenverkauf, einmalkunde, "
+    "comptoir, client comptoir, vente comptoir, vente au comptoir, passage, client de passage, client passage, "
+    "client divers, clients divers, clientèle de passage, particulier, client particulier, inconnu, "
+    "client inconnu, anonyme, client anonyme, aucun, sans client, sans nom, invité, vente directe, "
+    "client par défaut, au comptant, client comptant, "
+    "mostrador, cliente mostrador, cliente de mostrador, venta mostrador, venta de mostrador, cliente de paso, "
+    "contado, cliente contado, cliente de contado, venta al contado, público general, público en general, varios, "
+    "cliente varios, clientes varios, anónimo, cliente anónimo, sin nombre, sin cliente, ninguno, invitado, "
+    "desconocido, particular, cliente general, cliente genérico, cliente final, consumidor final, "
+    "cliente occasionale, cliente di passaggio, banco, vendita al banco, cliente banco, cliente al banco, privato, "
+    "cliente privato, sconosciuto, cliente, ospite, nessuno, nessun cliente, senza nome, cliente sconosciuto, "
+    "consumatore finale, cliente contanti, clienti vari, vari, "
+    "passanten, losse klant, losse verkoop, contante klant, contant, balie, balieverkoop, toonbank, "
+    "toonbankverkoop, toonbankklant, anoniem, onbekend, onbekende klant, klant, geen klant, geen, "
+    "particuliere klant, diversen, winkelklant, kassaklant, contante verkoop, "
+    "cliente balcão, balcão, venda ao balcão, venda balcão, cliente indiferenciado, consumidor, cliente avulso, "
+    "avulso, cliente padrão, cliente não identificado, não identificado, não informado, desconhecido, sem nome, "
+    "sem cliente, nenhum, convidado, diversos, clientes diversos, cliente diversos, "
+    "kontantkunde, kontant, kontantsalg, diverse kunde, diverse kunder, anonym kunde, ukendt, ukendt kunde, "
+    "ukjent, ukjent kunde, gæst, gjest, gæstekunde, ingen kunde, ingen, butikskunde, drop in, drop in kunde, "
+    "kassekunde, løssalg, "
+    "kontantkund, kontantförsäljning, diverse kund, anonym kund, okänd, okänd kund, ingen kund, kund, butikskund, "
+    "drop in kund, privatkund, dagskund, "
+    "koncový zákazník, neregistrovaný zákazník, neregistrovaný, anonymní zákazník, anonymní, maloobchod, "
+    "maloobchodní zákazník, hotovostní zákazník, hotovostní prodej, zákazník, host, neznámý, neznámý zákazník, "
+    "bez zákazníka, běžný zákazník, drobný prodej, prodej za hotové, "
+    "anonymný zákazník, anonymný, maloobchodný zákazník, hotovostný zákazník, "
+    "розничный покупатель, розничный клиент, розница, розничная продажа, физлицо, физическое лицо, физ лицо, "
+    "частное лицо, частный клиент, гость, аноним, анонимный покупатель, анонимный клиент, без клиента, без имени, "
+    "неизвестный, неизвестно, неизвестный покупатель, покупатель, клиент, случайный покупатель, "
+    "разовый покупатель, разовый клиент, прочие, наличные, наличный расчет, не указан, не указано, нет, "
+    "посетитель, контрагент по умолчанию, прохожий, "
+    "роздрібний покупець, роздрібний клієнт, роздріб, роздрібний продаж, фізична особа, фізособа, фіз особа, "
+    "приватна особа, гість, анонім, анонімний покупець, анонімний клієнт, без клієнта, невідомий, невідомо, "
+    "покупець, клієнт, випадковий покупець, готівка, не вказано, кінцевий споживач, "
+    "散客, 零售客户, 零售顾客, 零售, 普通顾客, 普通客户, 普通散客, 临时客户, 临时顾客, 匿名, 匿名用户, 匿名顾客, "
+    "游客, 路人, 过路客, 非会员, 无, 未知, 默认客户, 现金客户, 门店散客, 顾客, 客户, 会员, 一般顾客, 一般客户, "
+    "无会员, 散户, "
+    "零售客戶, 零售顧客, 一般顧客, 一般客戶, 一般客, 匿名顧客, 訪客, 遊客, 過路客, 非會員, 無, 現金客, 現金客戶, "
+    "門市散客, 顧客, 客戶, 預設客戶, 臨時客戶, 來店客, "
+    "一般, 一般のお客様, 一般客様, ゲスト, ゲスト様, 非会員, 非会員様, 匿名様, 店頭, 店頭客, 店頭販売, 現金売, "
+    "現金売上, 不明, なし, 無し, 未登録, 未設定, 未登録客, フリー, フリー客, 一見客, 飛び込み, 通りすがり, お客様, "
+    "会員なし, 顧客なし, 名無し, 上様, 新規"
 )
 TOTALS = (
-    "total, totals, grand total, total general, sum, totale, totale generale, totaal, gesamt, gesamtsumme, summe, "
-    "razem, suma, ogolem, total sales, total geral, totaux, totales, totali, eindtotaal"
+    "total, totals, grand total, total general, sum, total sales, overall total, sum total, "
+    "razem, suma, ogółem, łącznie, suma końcowa, razem brutto, "
+    "gesamt, gesamtsumme, summe, gesamtbetrag, summen, endsumme, total brutto, "
+    "totaux, totaux généraux, totales, suma total, totale, totale generale, totali, totale complessivo, "
+    "total geral, totais, soma, soma total, "
+    "totaal, eindtotaal, totalen, i alt, ialt, total i alt, totalt, sum totalt, totalsumma, summa, totalsum, "
+    "celkem, součet, celkový součet, úhrnem, spolu, celkom, súčet, celkový súčet, "
+    "итого, всего, итог, общий итог, итого за период, всего итого, разом, всього, усього, підсумок, "
+    "загальний підсумок, "
+    "合计, 总计, 总合计, 共计, 合計, 總計, 總合計, 共計, 总和, 全部合计, 总额, 總額, 総合計, 総計, 合計金額"
 )
 SUBTOTALS = (
-    "subtotal, sub total, day total, daily total, total for day, tagessumme, zwischensumme, sous total, total du jour, "
-    "subtotale, totale giorno, subtotaal, dagtotaal, total del dia, total do dia, suma dnia, razem dzien"
+    "subtotal, sub total, sub totals, day total, daily total, total for day, page total, carried forward, "
+    "tagessumme, zwischensumme, tagestotal, übertrag, seitensumme, sous total, sous totaux, total du jour, "
+    "total jour, à reporter, report, "
+    "subtotale, totale giorno, totale del giorno, totale giornaliero, parziale, subtotaal, dagtotaal, "
+    "total del día, total día, total diario, total do dia, sub total do dia, "
+    "suma dnia, razem dzień, suma częściowa, podsuma, razem za dzień, suma dzienna, "
+    "dagstotal, dagens total, delsum, delsumma, dagssumma, dagsum, mellomsum, mezisoučet, denní součet, "
+    "celkem za den, medzisúčet, denný súčet, spolu za deň, "
+    "итого за день, подытог, промежуточный итог, всего за день, итого за смену, підсумок за день, "
+    "проміжний підсумок, разом за день, всього за день, "
+    "小计, 小計, 本日合计, 日合计, 当日合计, 本日合計, 日合計, 當日合計, 日計, 本页合计, 本頁合計, 当日小計, "
+    "日小計, 部門計"
 )
 FOOTERS = (  # beginnings
-    "exported, export, generated, printed, report, end of, page, created on, powered by, wygenerowano, wydrukowano, "
-    "erstellt, gedruckt, seite, imprime, genere, edite, exporte, generado, impreso, generato, stampato, afgedrukt, "
-    "gerado"
+    "exported, export, generated, printed, report, end of, page, created on, powered by, prepared by, as of, "
+    "number of, run date, "
+    "wygenerowano, wydrukowano, strona, wydruk, sporządzono, liczba, "
+    "erstellt, gedruckt, seite, ausgedruckt, bericht, stand, anzahl, "
+    "imprimé, généré, édité, exporté, rapport, nombre de, fin de, "
+    "generado, impreso, exportado, página, informe, "
+    "generato, stampato, esportato, fine, rapporto, gerado, impresso, relatório, fim do, "
+    "afgedrukt, gegenereerd, geëxporteerd, einde, udskrevet, eksporteret, genereret, side, skrevet ut, eksportert, "
+    "generert, utskriven, exporterad, genererad, sida, "
+    "vytištěno, vygenerováno, strana, exportováno, vytlačené, vygenerované, "
+    "сформирован, сформировано, напечатан, напечатано, отчет, страница, выгружено, экспорт, дата формирования, "
+    "конец, сформовано, надруковано, звіт, сторінка, "
+    "导出, 打印, 制表, 报表, 第, 导出时间, 匯出, 列印, 製表, 報表, 印刷, 出力, 作成, 帳票, ページ"
 )
-MONTHS = (
-    "january february march april may june july august september october november december",
-    "styczen luty marzec kwiecien maj czerwiec lipiec sierpien wrzesien pazdziernik listopad grudzien",
-    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia",
-    "januar februar marz april mai juni juli august september oktober november dezember",
-    "janner feber maerz april mai juni juli august september oktober november dezember",
-    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    "januari februari maart april mei juni juli augustus september oktober november december",
-    "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro",
+YES = (
+    "yes, y, true, t, 1, on, x, subscribed, opted in, opt in, accepted, allowed, granted, checked, "
+    "ja, j, wahr, oui, o, vrai, si, s, verdadero, vero, sim, verdadeiro, waar, sand, sann, sant, tak, prawda, ano, "
+    "pravda, да, д, истина, так, правда, "
+    "是, 有, 对, 真, 同意, 已同意, 已订阅, 接受, 對, 已訂閱, はい, 有り, あり, 許可, 可, 希望する, 希望, 同意する, "
+    "済, する, 受信する"
+)
+NO = (
+    "no, n, false, f, 0, off, unsubscribed, not subscribed, opted out, opt out, declined, denied, bounced, never, "
+    "none, unchecked, "
+    "nein, falsch, non, faux, falso, não, nee, onwaar, nej, nei, falsk, falskt, usann, nie, fałsz, ne, nepravda, "
+    "нет, н, ложь, ні, хибність, неправда, "
+    "否, 无, 不, 假, 不同意, 未同意, 未订阅, 拒绝, 無, 未訂閱, 拒絕, いいえ, 無し, なし, 不可, 拒否, 希望しない, "
+    "同意しない, しない, 受信しない, 未"
 )
 SIGNS: Mapping[str, str] = {  # what stands beside an amount → the currencies it may mean, the likeliest first
     "$": "USD CAD AUD NZD SGD HKD MXN ARS CLP COP",
@@ -129,12 +281,6 @@ def meanings(table: str) -> Mapping[str, str]:
 
 
 @cache
-def month_numbers() -> Mapping[str, int]:
-    """Month name → number, whole or cut to three or four letters where that is one month in every language."""
-    found: dict[str, set[int]] = {}
-    for language in MONTHS:
-        for number, name in enumerate(language.split(), 1):
-            for form in {name, name[:3], name[:4]}:
-                found.setdefault(form, set()).add(number)
-    found["sept"] = {9}
-    return {form: numbers.pop() for form, numbers in found.items() if len(numbers) == 1}
+def truths() -> Mapping[str, bool]:
+    """Cell word → whether it says yes, in every language."""
+    return {**dict.fromkeys(words(NO), False), **dict.fromkeys(words(YES), True)}

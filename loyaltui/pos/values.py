@@ -10,8 +10,8 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from loyaltui.core.money import LARGEST
-from loyaltui.core.text import fold
-from loyaltui.pos.cellwords import CODES, SIGNS, meanings, month_numbers
+from loyaltui.pos.cellwords import CODES, SIGNS, meanings
+from loyaltui.pos.months import month_number
 from loyaltui.pos.words import key
 
 LIMIT = 1 << 16  # texts remembered per column: about 8 MB
@@ -119,8 +119,7 @@ def named_parts(text: str) -> tuple[str, str, str, bool] | None:
         word, day, year = found.groups()
     else:
         return None
-    name = fold(word)
-    month = month_numbers().get(name) or month_numbers().get(name[:4]) or month_numbers().get(name[:3])
+    month = month_number(word)
     return (year, str(month), day, True) if month and AFTER_DATE.match(text, found.end()) else None
 
 

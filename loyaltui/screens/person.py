@@ -156,9 +156,6 @@ class EditPerson(ModalScreen[bool]):
     def on_button_pressed(self) -> None:
         self.action_keep()
 
-    def on_input_changed(self) -> None:
-        self.query_one("#wrong", Label).update("")
-
     def action_keep(self) -> None:
         """Keep what the form says; a refusal is shown in it, and nothing typed is lost."""
         values = {field: self.query_one(f"#{field}", Input).value for field, _label in FIELDS}

@@ -73,9 +73,6 @@ class Setup(ModalScreen[bool]):
     def on_button_pressed(self) -> None:
         self.action_keep()
 
-    def on_input_changed(self) -> None:
-        self.query_one("#wrong", Label).update("")
-
     def action_keep(self) -> None:
         """Keep what has changed, all or nothing; a refusal is shown here and nothing typed is lost."""
         typed = {box.id or "": box.value.strip() for box in self.query(Input)}

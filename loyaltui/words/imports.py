@@ -47,7 +47,10 @@ def sentence(report: ImportReport, settings: Settings) -> str:
     if refunds:
         total += _(" and {n} refunds").format(n=figures.number(refunds)) if refunds > 1 else _(" and 1 refund")
     paid = figures.money(report.net_paid_minor + report.anonymous_minor + report.anonymous_refunds_minor, settings)
-    return f"{verb} {total}: " + ", ".join(parts(report)) + _("; {paid} in all.").format(paid=paid)
+    whose = parts(report)
+    if len(whose) == 1:  # "2 sales by 2 customers", not "2 sales: 2 by 2 customers"
+        return f"{verb} {total} " + whose[0].partition(" ")[2] + _("; {paid} in all.").format(paid=paid)
+    return f"{verb} {total}: " + ", ".join(whose) + _("; {paid} in all.").format(paid=paid)
 
 
 def quiet(report: ImportReport) -> str:
