@@ -34,7 +34,7 @@ class LoyaltApp(App[None]):
         self.clock = clock
         self.desk = Desk(shop, clock.now, downloads)
         self.day = clock.today()
-        for mode in ("counter", "people", "hello", "bring_in", "today", "help"):
+        for mode in ("counter", "people", "hello", "bring_in", "today", "look_at", "help"):
             self.add_mode(mode, partial(self.room, mode))
 
     def room(self, mode: str) -> Screen[None]:

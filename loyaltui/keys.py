@@ -28,6 +28,14 @@ TABLE = (
     Key("app", "f4", "go('hello')", _("Say hello"), False, _("Whom to speak to today, why, and in which words.")),
     Key("app", "f6", "go('bring_in')", _("Bring in"), False, _("Bring in till sales from a CSV file.")),
     Key("app", "f7", "go('today')", _("Today"), False, _("Every line of the day, to put right.")),
+    Key(
+        "app",
+        "f10",
+        "go('look_at')",
+        _("To look at"),
+        False,
+        _("One sale or two, one person or two: only you can tell."),
+    ),
     Key("app", "f9", "settings", _("Settings"), False, _("The shop's name, money, points and closed days.")),
     Key("app", "ctrl+z", "undo", _("Undo"), False, _("Take back the last thing this counter did.")),
     Key("app", "ctrl+q", "quit", _("Quit"), False, _("Close the app; everything is saved already.")),
@@ -58,6 +66,11 @@ TABLE = (
     Key("today", "right", "day(1)", _("Day after"), True),
     Key("today", "escape", "back", _("Back")),
     Key("bring_in", "escape", "back", _("Back"), True, _("Stop, or start with another file.")),
+    Key("look_at", "y", "answer(True)", _("Yes, one"), True, _("The two are one.")),
+    Key("look_at", "n", "answer(False)", _("No, two"), True, _("The two stay two.")),
+    Key("look_at", "right", "skip(1)", _("Later"), True, _("Look at the next; this one stays open.")),
+    Key("look_at", "left", "skip(-1)", _("Before")),
+    Key("look_at", "escape", "back", _("Back")),
     Key("help", "escape", "app.go('counter')", _("Back")),
 )
 ROOMS = {
@@ -68,6 +81,7 @@ ROOMS = {
     "hello": _("Say hello"),
     "today": _("Today"),
     "bring_in": _("Bring in till sales"),
+    "look_at": _("To look at"),
 }
 
 
@@ -77,7 +91,7 @@ def bindings(room: str) -> list[BindingType]:
     if room != "counter":
         return own
     everywhere = [key for key in TABLE if key.room == "app" and (key.key[0] == "f" or key.key == "ctrl+p")]
-    return own + [binding(key, key.key != "f9") for key in everywhere]
+    return own + [binding(key, key.key not in ("f9", "f10")) for key in everywhere]
 
 
 def binding(key: Key, foot: bool) -> BindingType:

@@ -141,6 +141,19 @@ async def test_tills_sales_are_looked_at_then_brought_in_then_undone(bare: Shop)
         assert bare.customers.count() == 0
 
 
+async def test_two_customers_with_one_phone_are_shown_side_by_side_and_merged_by_y(cafe: Shop) -> None:
+    cafe.customers.add(BEGAN, Customer(0, "M. Smith", phone="0209123456"))
+    async with opened(cafe) as pilot:
+        await press(pilot, "f10")
+        assert "Mary Smith" in says(pilot, "#one")
+        assert "M. Smith" in says(pilot, "#other")
+        await press(pilot, "y")
+        assert cafe.customers.count() == 3
+        assert "nothing just now" in says(pilot, "#title")
+        await press(pilot, "ctrl+z")
+        assert cafe.customers.count() == 4
+
+
 async def test_a_missing_column_is_asked_for_and_then_found(cafe: Shop, tmp_path: Path) -> None:
     odd = tmp_path / "odd.csv"
     odd.write_text("who,when,worth\nAnna Nowak,2026-03-02,4.20\nBen Ng,2026-03-03,5.00\n")

@@ -64,8 +64,8 @@ TYPES = {
 }
 STATUSES = {
     "void": (
-        "void, voided, deleted, anulowany, anulowano, anulowane, anulowana, unieważniony, storniert, storno, "
-        "annulé, annulée, anulado, anulada, annullato, annullata, geannuleerd, nul, "
+        "void, voided, deleted, anulowany, anulowano, anulowane, anulowana, unieważniony, storno, annulé, "
+        "annulée, anulado, anulada, annullato, annullata, geannuleerd, nul, "
         "annulleret, makuleret, slettet, annullert, makulert, makulerad, makulerat, annullerad, struken, "
         "stornováno, stornovaný, stornovaná, zrušeno, zrušená, zrušený, stornované, zrušené, "
         "аннулирован, аннулирована, аннулировано, сторно, сторнирован, удален, удалено, анульовано, анульований, "
@@ -74,8 +74,8 @@ STATUSES = {
         "取り消し, 取消済, 取消済み, 打消, 打消済, 打ち消し, 無効"
     ),
     "cancelled": (
-        "cancelled, canceled, cnl, cancel, abgebrochen, abgesagt, cancelado, cancelada, cancellato, cancellata, "
-        "abandonné, kansellert, avbruten, avbrutt, afbrudt, wycofany, odwołany, "
+        "cancelled, canceled, cnl, cancel, storniert, abgebrochen, abgesagt, cancelado, cancelada, cancellato, "
+        "cancellata, abandonné, kansellert, avbruten, avbrutt, afbrudt, wycofany, odwołany, "
         "отменен, отменена, отменено, отмена, отменённый, скасовано, скасований, скасована, відмінено, "
         "已取消, 取消, 已关闭, 交易关闭, 交易取消, 订单取消, 已關閉, 訂單取消, キャンセル, キャンセル済, "
         "キャンセル済み, 中止"
@@ -181,7 +181,7 @@ TOTALS = (
 SUBTOTALS = (
     "subtotal, sub total, sub totals, day total, daily total, total for day, page total, carried forward, "
     "tagessumme, zwischensumme, tagestotal, übertrag, seitensumme, sous total, sous totaux, total du jour, "
-    "total jour, à reporter, report, "
+    "total jour, à reporter, "
     "subtotale, totale giorno, totale del giorno, totale giornaliero, parziale, subtotaal, dagtotaal, "
     "total del día, total día, total diario, total do dia, sub total do dia, "
     "suma dnia, razem dzień, suma częściowa, podsuma, razem za dzień, suma dzienna, "
@@ -196,7 +196,7 @@ FOOTERS = (  # beginnings
     "exported, export, generated, printed, report, end of, page, created on, powered by, prepared by, as of, "
     "number of, run date, "
     "wygenerowano, wydrukowano, strona, wydruk, sporządzono, liczba, "
-    "erstellt, gedruckt, seite, ausgedruckt, bericht, stand, anzahl, "
+    "erstellt, gedruckt, seite, ausgedruckt, bericht, anzahl, "
     "imprimé, généré, édité, exporté, rapport, nombre de, fin de, "
     "generado, impreso, exportado, página, informe, "
     "generato, stampato, esportato, fine, rapporto, gerado, impresso, relatório, fim do, "
@@ -259,6 +259,41 @@ SIGNS: Mapping[str, str] = {  # what stands beside an amount → the currencies 
     "₦": "NGN",
     "R": "ZAR",
     "RM": "MYR",
+    "C$": "CAD",
+    "AU$": "AUD",
+    "HK$": "HKD",
+    "NT$": "TWD",
+    "S$": "SGD",
+    "MX$": "MXN",
+    "CN¥": "CNY",
+    "RMB": "CNY",
+    "圓": "TWD JPY",
+    "元人民币": "CNY",
+    "zl": "PLN",
+    "ZŁ": "PLN",
+    "Zł": "PLN",
+    "KČ": "CZK",
+    "kč": "CZK",
+    "Kr": "SEK NOK DKK ISK",
+    "Kr.": "DKK SEK NOK ISK",
+    "DKr": "DKK",
+    "SKr": "SEK",
+    "NKr": "NOK",
+    "Sfr.": "CHF",
+    "Fr": "CHF",
+    "eur": "EUR",
+    "Eur": "EUR",
+    "Euro": "EUR",
+    "euro": "EUR",
+    "р": "RUB",
+    "р.": "RUB",
+    "Руб": "RUB",
+    "Руб.": "RUB",
+    "грн": "UAH",
+    "грн.": "UAH",
+    "₸": "KZT",
+    "원": "KRW",
+    "TL": "TRY",
     "Rp": "IDR",
     "S/": "PEN",
 }

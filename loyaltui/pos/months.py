@@ -1,4 +1,4 @@
-"""The names of months on receipts, in every language that tills are read in. Data only."""
+"""The names of months and weekdays on receipts, in every language that tills are read in. Data only."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -43,6 +43,23 @@ SHORT = {
     "brez": 3,
 }
 
+WEEKDAYS = (
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+    "poniedziałek wtorek środa czwartek piątek sobota niedziela pon pn wt śr czw cz pt sob sb nd niedz ndz "
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim le "
+    "lunes martes miércoles jueves viernes sábado domingo mar mié jue vie sáb dom "
+    "lunedì martedì mercoledì giovedì venerdì sabato domenica gio "
+    "segunda terça quarta quinta sexta segunda-feira terça-feira quarta-feira quinta-feira sexta-feira seg ter qua qui sex "
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo "
+    "mandag tirsdag onsdag torsdag fredag lørdag søndag man tir ons tor tors fre lør søn ti on to lø sø "
+    "måndag tisdag lördag söndag mån tis lör sön "
+    "pondělí úterý středa čtvrtek pátek neděle po út st čt pá ne "
+    "pondelok utorok streda štvrtok piatok nedeľa ut št pi "
+    "понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс "
+    "понеділок вівторок середа четвер субота неділя нд"
+)
+
 
 @cache
 def month_numbers() -> Mapping[str, int]:
@@ -60,3 +77,8 @@ def month_number(word: str) -> int | None:
     """The number of a month named in a cell, None where it is none."""
     name, known = fold(word), month_numbers()
     return known.get(name) or known.get(name[:4]) or known.get(name[:3])
+
+
+def weekdays() -> list[str]:
+    """The names of weekdays and their short forms, the longest first."""
+    return sorted(set(fold(WEEKDAYS).split()), key=lambda name: (-len(name), name))

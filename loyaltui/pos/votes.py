@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from loyaltui.core.refused import Refused
 from loyaltui.core.text import tidy
-from loyaltui.pos.values import date_parts, decimal_vote
+from loyaltui.pos.values import SERIAL_ORDER, date_parts, decimal_vote, serial_day
 
 ORDERS = ("ymd", "dmy", "mdy")
+MANY_DAYS = 5  # no shop's export runs through so many years on two days of the month
 
 
 @dataclass
@@ -15,6 +16,7 @@ class DateOrder:
     """Votes on the order of day, month and year in a column."""
 
     votes: Counter[str] = field(default_factory=Counter)
+    ends: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))  # first and third parts, two digits
     sample: str = ""
     dotted: bool = True
 
@@ -27,7 +29,11 @@ class DateOrder:
         """Count what one cell says."""
         parts = date_parts(text)
         if parts is None:
+            self.votes[SERIAL_ORDER] += serial_day(text) is not None
             return
+        if len(parts[0]) == len(parts[2]) == 2:
+            self.ends[0].add(parts[0])
+            self.ends[1].add(parts[2])
         first, second = int(parts[0]), int(parts[1])
         if parts[3]:
             self.votes["ymd"] += 1
@@ -45,6 +51,10 @@ class DateOrder:
 
     def decided(self, hint: str | None, file: str) -> str:
         """The order; Refused where every date reads two ways and nobody said which."""
+        if self.votes[SERIAL_ORDER] > sum(self.votes.values()) / 2:
+            return SERIAL_ORDER
+        if self.years_first():
+            return "ymd"
         clear = [order for order in ("dmy", "mdy") if self.votes[order]]
         if self.votes["yy"] > sum(self.votes[order] for order in clear):
             return "ymd"
@@ -59,6 +69,11 @@ class DateOrder:
         if self.dotted:  # nobody writes month.day.year
             return "dmy"
         raise Refused("date_order_ambiguous", file=file, sample=self.sample)
+
+    def years_first(self) -> bool:
+        """Whether two-digit years stand first: hardly any number does there, while the last one runs through a month."""
+        years, days = self.ends
+        return len(years) <= 2 and len(days) >= MANY_DAYS and max(days) <= "31" and min(years) > "12"
 
 
 @dataclass

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
@@ -17,7 +16,7 @@ from loyaltui.screens.base import Desk, ShopScreen
 from loyaltui.screens.dialogs import AskText
 from loyaltui.store import dossier
 from loyaltui.store.customers import CHANNELS
-from loyaltui.widgets.display import shown
+from loyaltui.widgets.display import shown, shown_lines
 from loyaltui.widgets.ticks import Tick
 from loyaltui.widgets.till_line import TillLine
 from loyaltui.words import _, refusals
@@ -112,15 +111,6 @@ class Person(ShopScreen):
             return
         self.load()
         self.till.say(words.undone(done))
-
-
-def shown_lines(lines: list[str]) -> Text:
-    """Several lines of data as one literal text."""
-    text = shown("")
-    for line in lines:
-        text.append_text(shown(line))
-        text.append("\n")
-    return text
 
 
 class EditPerson(ModalScreen[bool]):

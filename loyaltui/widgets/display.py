@@ -11,6 +11,15 @@ def shown(text: str, style: str = "") -> Text:
     return Text(clean(text), style=style, no_wrap=False, end="")
 
 
+def shown_lines(lines: list[str]) -> Text:
+    """Several lines of data as one literal text."""
+    text = shown("")
+    for line in lines:
+        text.append_text(shown(line))
+        text.append("\n")
+    return text
+
+
 def figure(text: str) -> Text:
     """A figure for a column of figures: on the right."""
     return Text(clean(text), justify="right", end="")

@@ -15,6 +15,8 @@ VERBS = {
     "refund": _("refund"),
     "reward given": _("reward given"),
     "add": _("added customer"),
+    "answer": _("answer"),
+    "set up": _("set-up"),
     "merge": _("merged customers"),
     "edit": _("changed customer"),
     "note": _("note"),
