@@ -34,7 +34,7 @@ TABLE = (
         "go('look_at')",
         _("To look at"),
         False,
-        _("One sale or two, one person or two: only you can tell."),
+        _("One sale or two? One person or two?"),
     ),
     Key("app", "f9", "settings", _("Settings"), False, _("The shop's name, money, points and closed days.")),
     Key("app", "ctrl+z", "undo", _("Undo"), False, _("Take back the last thing this counter did.")),

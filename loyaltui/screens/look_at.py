@@ -40,7 +40,11 @@ class LookAt(ShopScreen):
     def load(self) -> None:
         """Find the open questions, in a thread."""
         room = self.desk.shop.questions
-        self.ask("questions", lambda: [*room.sales(), *room.people()], self.loaded)
+
+        def question() -> list[Question]:
+            return [*room.sales(), *room.people()]
+
+        self.ask("questions", question, self.loaded)
 
     def loaded(self, found: list[Question]) -> None:
         """The open questions are known."""
