@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
+from rich.text import Text
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
@@ -11,7 +12,7 @@ from loyaltui import keys
 from loyaltui.clock import Clock
 from loyaltui.core.refused import Refused
 from loyaltui.core.standing import Standing
-from loyaltui.screens.base import Desk, GoTo, OpenMenu, OpenPerson
+from loyaltui.screens.base import Desk, Forgiving, GoTo, OpenMenu, OpenPerson
 from loyaltui.screens.counter import Counter
 from loyaltui.store import Shop
 from loyaltui.words import _, refusals
@@ -19,7 +20,7 @@ from loyaltui.words import _, refusals
 MIDNIGHT_CHECK = 20  # seconds: an app left open turns the day
 
 
-class LoyaltApp(App[None]):
+class LoyaltApp(Forgiving, App[None]):
     """loyaltui on one shop."""
 
     TITLE = "loyaltui"
@@ -128,16 +129,26 @@ class LoyaltApp(App[None]):
 
     def action_undo(self) -> None:
         """Take back the last act of this till, and let the room say so."""
-        try:
-            done = self.shop.undo(self.clock.now())
-        except Refused as refused:
-            getattr(self.screen, "refuse", lambda why: self.notify(refusals.say(why), markup=False))(refused)
-            return
+        done = self.shop.undo(self.clock.now())
         if done.verb == "import":
             self.on_shop_changed()
         tell = getattr(self.screen, "undone", None)
         if tell:
             tell(done)
+
+    def refuse(self, refused: Refused) -> None:
+        """Say a refusal where the person looks: the room says it, else a toast."""
+        if isinstance(self.screen, Forgiving):
+            self.screen.refuse(refused)
+        else:
+            self.notify(refusals.say(refused), severity="error", markup=False)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A fault of ours: one line, never a traceback with customers' data in it. Tests see it whole."""
+        if self.is_headless:
+            super()._handle_exception(error)
+        else:
+            self.panic(Text(_("loyaltui stopped: {kind}. What was saved is saved.").format(kind=type(error).__name__)))
 
     def key_words(self) -> list[tuple[str, str, str]]:
         """The keys as the help shows them: room, key, what it does."""

@@ -22,9 +22,16 @@ class Plainly(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; a refusal ends it with its sentence."""
         from loyaltui.core.refused import Refused
+        from loyaltui.store import DatabaseError
 
+        for stream in (sys.stdout, sys.stderr):  # a name the terminal can't write is no reason to fail after saving
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="replace")
         try:
             return super().invoke(ctx)
+        except DatabaseError as error:
+            click.echo(f"The shop's file can't be read as one ({error}). Nothing was changed.", err=True)
+            ctx.exit(1)
         except Refused as refused:
             from loyaltui.words.refusals import say
 
@@ -115,17 +122,23 @@ def demo(desk: "Desk") -> None:
 @click.pass_obj
 def import_(desk: "Desk", /, files: tuple[str, ...], machine: bool, **options: Any) -> None:
     """Bring a till's sales (CSV) into the shop; safe to run again, and undone as a whole."""
+    from loyaltui.core.refused import Refused
     from loyaltui.importing import bring_in
+    from loyaltui.words import tables
+    from loyaltui.words.refusals import say
 
     reports: list[ImportReport] = []
-    try:
-        for file in files:
+    failed = False
+    for file in files:
+        try:
             reports.append(bring_in(desk, file, machine=machine, **options))
-    finally:
-        if machine and reports:
-            from loyaltui.words import tables
-
-            click.echo(tables.json_of(reports))
+        except Refused as refused:  # one bad file doesn't keep the others out
+            click.echo(say(refused), err=True)
+            failed = True
+    if machine and reports:
+        click.echo(tables.json_of(reports))
+    if failed:
+        sys.exit(1)
 
 
 @main.command()
@@ -272,7 +285,7 @@ def merge(desk: "Desk", kept: str, other: str) -> None:
 
 
 @main.command()
-@click.argument("act", required=False, type=int)
+@click.argument("act", required=False, type=click.IntRange(1, 2**62))
 @click.pass_obj
 def undo(desk: "Desk", act: int | None) -> None:
     """Take back an act; alone, this till's last."""

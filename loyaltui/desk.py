@@ -8,6 +8,8 @@ import click
 
 from loyaltui.clock import Clock
 from loyaltui.core.moment import Moment
+from loyaltui.core.refused import Refused
+from loyaltui.core.text import clean
 from loyaltui.store import Shop
 from loyaltui.words import _
 
@@ -29,6 +31,13 @@ class Desk:
 
         return user_data_path("loyaltui", appauthor=False) / "shop.db"
 
+    def exists(self) -> bool:
+        """Whether the shop's file is there; Refused where that can't be seen."""
+        try:
+            return self.path.exists()
+        except OSError as error:
+            raise Refused("cannot_open_shop", file=str(self.path), why=error.strerror) from None
+
     @property
     def clock(self) -> Clock:
         """The clock, live or fixed."""
@@ -42,7 +51,7 @@ class Desk:
         """The shop, opened; a new one is made only where `create` says so, and then it is said."""
         shop = Shop(self.path, create=create, wait=15)
         if shop.created:
-            click.echo(f"New shop: {self.path}", err=True)
+            click.echo(f"New shop: {clean(str(self.path))}", err=True)
         return shop
 
     def say_known_until(self, shop: Shop) -> None:
@@ -56,7 +65,7 @@ class Desk:
 
     def opened(self) -> Shop:
         """The shop for a command that may make a new one; a new one gets its programme."""
-        shop = self.shop(create=not self.path.exists())
+        shop = self.shop(create=not self.exists())
         if not shop.set.rules():
             shop.set.begin_programme(self.now(), _("Thank-you"))
         return shop

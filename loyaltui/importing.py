@@ -13,6 +13,8 @@ from loyaltui import pos
 from loyaltui.core.phone import e164
 from loyaltui.core.refused import Refused
 from loyaltui.core.report import ImportReport
+from loyaltui.core.settings import read as check_setting
+from loyaltui.core.text import clean
 from loyaltui.store import Shop
 from loyaltui.words import _
 from loyaltui.words import imports as words
@@ -57,7 +59,10 @@ class Answers:
 
 def bring_in(desk: "Desk", file: str, *, machine: bool, **options: Any) -> ImportReport:
     """One file into the shop; the report. A shop that is new and gets nothing is taken away again."""
-    new = not desk.path.exists()
+    for key, value in (("currency", options["currency"]), ("country", options["region"])):
+        if value:
+            check_setting(key, value)
+    new = not desk.exists()
     with TemporaryDirectory() if new and options["dry_run"] else nullcontext() as folder:
         path = Path(folder) / "shop.db" if folder else desk.path
         settings = None if new else look_up(path)
@@ -65,19 +70,26 @@ def bring_in(desk: "Desk", file: str, *, machine: bool, **options: Any) -> Impor
         with Shop(path, create=new, wait=15) as shop:
             try:
                 if new and not options["dry_run"]:
-                    click.echo(_("New shop: {path}").format(path=path), err=True)
+                    click.echo(_("New shop: {path}").format(path=clean(str(path))), err=True)
                 prepare(shop, desk, reading, options)
                 answers = Answers(shop, desk, options, machine)
                 report = take_in(shop, desk, file, reading, answers)
             except Refused:
-                if new:
-                    shop.close()
-                    path.unlink(missing_ok=True)
+                take_away(shop)
                 raise
+            if report.act is None and not options["dry_run"]:
+                take_away(shop)
             report.message = words.message(report)
             if not machine:
                 tell(report, shop)
             return report
+
+
+def take_away(shop: Shop) -> None:
+    """A shop that was made for an import which then brought nothing goes again; one that others use stays."""
+    if shop.created and shop.customers.count() == 0:
+        shop.close()
+        shop.path.unlink(missing_ok=True)
 
 
 def look_up(path: Path) -> Any:

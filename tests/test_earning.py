@@ -1,5 +1,6 @@
 """What sales earn, what refunds take back and which points are spent, whatever the amounts."""
 
+from collections.abc import Iterable
 from itertools import accumulate
 
 import pytest
@@ -24,6 +25,11 @@ def sales(rule: Rule, amounts: list[int]) -> list[Earn]:
         carried += crumbs
         booked.append(Earn(number, points, crumbs, rule))
     return booked
+
+
+def waiting(earns: Iterable[Earn]) -> dict[int, int]:
+    """The crumbs of them all, by rule."""
+    return {1: sum(one.crumbs for one in earns if one.rule.per == "amount")}
 
 
 def less(one: Earn, taken: Earned) -> Earn:
@@ -53,7 +59,7 @@ def test_per_visit_every_visit_earns_the_same_whatever_is_paid(rule: Rule, amoun
 def test_refunds_never_take_back_more_than_was_earned(rule: Rule, amounts: list[int], refunds: list[int]) -> None:
     held = {one.id: one for one in sales(rule, amounts)}
     for refunded in refunds:
-        for one, taken in take_back(list(held.values()), refunded):
+        for one, taken in take_back(list(held.values()), refunded, waiting(held.values())):
             held[one.id] = less(one, taken)
             assert taken.points <= 0
             assert held[one.id].points >= 0
@@ -65,7 +71,7 @@ def test_refunds_never_take_back_more_than_was_earned(rule: Rule, amounts: list[
 @given(RULES, st.lists(CENTS.filter(bool), max_size=6), st.integers(0, 9999))
 def test_a_whole_refund_takes_back_everything(rule: Rule, amounts: list[int], more: int) -> None:
     booked = sales(rule, amounts)
-    taken = list(take_back(booked, sum(amounts) + more))
+    taken = list(take_back(booked, sum(amounts) + more, waiting(booked)))
     assert sum(back.points for _, back in taken) == -sum(one.points for one in booked)
 
 
@@ -75,7 +81,7 @@ def test_a_sale_refunded_in_parts_leaves_nothing(rule: Rule, amount: int, data: 
     while amount:
         part = data.draw(st.integers(1, amount)) if amount > 3 else amount
         amount -= part
-        for _, taken in take_back([one], part):
+        for _, taken in take_back([one], part, waiting([one])):
             one = less(one, taken)
     assert one.points == 0
 
@@ -83,8 +89,8 @@ def test_a_sale_refunded_in_parts_leaves_nothing(rule: Rule, amount: int, data: 
 @given(RULES, CENTS.filter(bool), CENTS.filter(bool))
 def test_a_refund_takes_from_the_first_it_is_given_before_the_next(rule: Rule, first: int, second: int) -> None:
     latest, earlier = (Earn(n, *earn(rule, paid, 0), rule) for n, paid in ((2, first), (1, second)))
-    assert [one.id for one, _ in take_back([latest, earlier], first)] == [2]
-    assert [one.id for one, _ in take_back([latest, earlier], first + 1)] == [2, 1]
+    assert [one.id for one, _ in take_back([latest, earlier], first, {})] == [2]
+    assert [one.id for one, _ in take_back([latest, earlier], first + 1, {})] == [2, 1]
 
 
 @pytest.mark.parametrize(("day", "number"), [(9, None), (10, 1), (19, 1), (20, 3), (99, 3)])
@@ -117,3 +123,12 @@ def test_the_balance_is_what_is_left_of_each_earn(history: list[tuple[int, list[
     assert sum(lot.left for lot in left) == sum(row.points for row in rows)
     assert [lot.id for lot in left] == sorted({lot.id for lot in left})
     assert dict(left) == {n: points + sum(after) for n, (points, after) in enumerate(history, 1) if points + sum(after)}
+
+
+def test_many_small_refunds_one_after_the_other_leave_no_more_than_a_point_too_much() -> None:
+    rule = Rule(1, 0, "amount", 100)
+    held = {one.id: one for one in sales(rule, [100] * 10)}
+    for number in list(held):
+        for one, taken in take_back([held[number]], 99, waiting(held.values())):
+            held[one.id] = less(one, taken)
+    assert sum(one.points for one in held.values()) == 1  # ten cents are paid in the end

@@ -57,6 +57,22 @@ def amounts(reading: pos.Reading) -> list[int | str]:
         ("17 de marzo de 2026", "ymd"),
         ("17 marca 2026", "ymd"),
         ("'2026-03-17", "ymd"),
+        ("20260317090507", "ymd"),
+        ("２０２６／０３／１７", "ymd"),
+        ("2026/03/17(火) 14:05", "ymd"),
+        ("2026. 3. 17.", "ymd"),
+        ("令和8年3月17日", "ymd"),
+        ("民國115年3月17日", "ymd"),
+        ("17 марта 2026 г., 14:05", "ymd"),
+        ("17.03.2026 г.", "dmy"),
+        ("Di., 17.03.2026 um 14:05 Uhr", "dmy"),
+        ("17. marts 2026 kl. 14.05", "ymd"),
+        ("mardi 17 mars 2026 à 14h05", "ymd"),
+        ("17 de março de 2026", "ymd"),
+        ("2026. március 17.", "ymd"),
+        ("2026-Mar-17", "ymd"),
+        ("17/03/2026 (Tue)", "dmy"),
+        ("46098", "serial"),
     ],
 )
 def test_a_date_is_read_however_it_is_written(save: Save, cell: str, order: str) -> None:
@@ -76,6 +92,24 @@ def test_a_column_that_reads_both_ways_is_refused_until_the_owner_says_which(sav
     assert (no.value.code, no.value.data["sample"]) == ("date_order_ambiguous", "03/04/2026")
     assert days(pos.read(path, pos.Hints(date_order="mdy"))) == ["2026-03-04", "2026-05-06"]
     assert days(pos.read(path, pos.Hints(date_order="dmy"))) == ["2026-04-03", "2026-06-05"]
+
+
+def test_two_digit_years_in_front_are_seen_by_the_days_that_run_behind_them(save: Save) -> None:
+    rows = [(f"26-03-{day:02d}", "Ann", "1") for day in range(2, 12)]
+    assert days(pos.read(save(table(*rows))))[:2] == ["2026-03-02", "2026-03-03"]
+    assert days(pos.read(save(table(rows[0])), pos.Hints(date_order="ymd"))) == ["2026-03-02"]
+    assert days(pos.read(save(table(rows[0])), pos.Hints(date_order="dmy"))) == ["2002-03-26"]
+
+
+def test_a_spreadsheets_numbers_are_days_only_where_the_whole_column_is_so(save: Save) -> None:
+    assert days(pos.read(save(table(("46098.5", "Ann", "1"), ("46099", "Ann", "1"))))) == ["2026-03-17", "2026-03-18"]
+    mixed = table(("2026-03-17", "Ann", "1"), ("2026-03-18", "Ann", "1"), ("46099", "Ann", "1"))
+    assert days(pos.read(save(mixed))) == ["2026-03-17", "2026-03-18", "invalid_date"]
+
+
+def test_a_total_of_a_day_is_no_date(save: Save) -> None:
+    text = table(("2026-03-17", "Ann", "1"), ("Total 17/03/2026", "", "1"), ("Total 17 March 2026", "", "1"))
+    assert all(isinstance(r, Receipt) is (n == 0) for n, r in enumerate(pos.read(save(text)).records()))
 
 
 def test_dates_that_mean_the_same_day_either_way_are_not_ambiguous(save: Save) -> None:
@@ -100,6 +134,15 @@ def test_an_impossible_date_is_rejected_never_rolled_over(save: Save, cell: str)
         ("9h05", 32700),
         ("14.05", 50700),
         ("2:05 p.\u00a0m.", 50700),
+        ("14:05 PM", 50700),
+        ("下午 2:05", 50700),
+        ("午前12時05分", 300),
+        ("14时05分09秒", 50709),
+        ("kl. 14.05", 50700),
+        ("14.05 Uhr", 50700),
+        ("140509", 50709),
+        ("0.586805556", 50700),
+        ("14:05:07+01:00", 50707),
         ("", None),
         ("25:00", None),
         ("noon", None),
@@ -133,6 +176,12 @@ def test_a_time_in_the_date_cell_is_used_unless_it_is_always_midnight(save: Save
         (".5", 50),
         ("CHF 1'240.50", 124050),
         ("−3.50", -350),
+        ("$(5.00)", -500),
+        ("- $5.00", -500),
+        ("$5.00 USD", 500),
+        ("5.-", 500),
+        ("HK$1,240.50", 124050),
+        ("１，２４０．５０元", 124050),
         ("NaN", "invalid_amount"),
         ("inf", "invalid_amount"),
         ("1e5", "invalid_amount"),
@@ -158,6 +207,13 @@ def test_an_amount_with_a_decimal_point(save: Save, cell: str, minor: int | str)
         ("1.234", 123400),
         ("12,5", 1250),
         ("-7,00", -700),
+        ("7,00- €", -700),
+        ("100,-", 10000),
+        ("kr. 1.234,50", 123450),
+        ("1 234,50 Kč", 123450),
+        ("1 234,50 руб.", 123450),
+        ("1’234,50", 123450),
+        ("R$ 1.234,50", 123450),
         ("1.5", "invalid_amount"),
     ],
 )

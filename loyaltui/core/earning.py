@@ -61,10 +61,12 @@ def earn(rule: Rule, amount: int | None, carried: int) -> Earned:
     return Earned(points, amount - points * rule.size)
 
 
-def take_back(earns: Iterable[Earn], refunded: int) -> Iterator[tuple[Earn, Earned]]:
+def take_back(earns: Iterable[Earn], refunded: int, carried: dict[int, int]) -> Iterator[tuple[Earn, Earned]]:
     """What a refund of `refunded` minor units takes from each earn, in the order given, as negative points and crumbs.
 
-    In proportion, at each earn's own rate; a whole refund takes all that is left, and never more.
+    In proportion, at each earn's own rate; a whole refund takes all that is left, and never more. `carried`: the sum of
+    the customer's crumbs by rule, kept up to date; where a whole point is missing there, one more goes, so that many
+    small refunds never leave more than a part of a point too much.
     """
     for one in earns:
         part = min(refunded, one.basis)
@@ -72,4 +74,11 @@ def take_back(earns: Iterable[Earn], refunded: int) -> Iterator[tuple[Earn, Earn
             continue
         refunded -= part
         points = one.points * part // one.basis
-        yield one, Earned(-points, points * one.rule.size - part if one.rule.per == "amount" else -part)
+        if one.rule.per == "visit":
+            yield one, Earned(-points, -part)
+            continue
+        waiting = carried.get(one.rule.id, 0) + points * one.rule.size - part
+        if waiting <= -one.rule.size and points < one.points:
+            points, waiting = points + 1, waiting + one.rule.size
+        carried[one.rule.id] = waiting
+        yield one, Earned(-points, points * one.rule.size - part)

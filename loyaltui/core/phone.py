@@ -1,7 +1,11 @@
 """Phone numbers in every form to one. The only place that knows the phonenumbers library, loaded when first needed."""
 
+import re
+import unicodedata
+
 from loyaltui.core.text import digits
 
+MASKED = re.compile(r"[*•●×?]|[xX#]{2,}|\dE\+")  # hidden digits, or what a spreadsheet made of a number
 LEAST, MOST = 6, 17  # digits; below is a short code or a part, above is something else
 
 
@@ -10,14 +14,15 @@ def e164(text: str, country: str) -> str:
 
     `country` is the shop's ISO country, for numbers written the national way. A masked number identifies nobody.
     """
+    text = unicodedata.normalize("NFKC", text).strip().lstrip("'").removesuffix(".0")
     number = digits(text)
-    if not LEAST <= len(number) <= MOST or "*" in text:
+    if not LEAST <= len(number) <= MOST or MASKED.search(text) or len(set(number)) == 1:
         return ""
     import phonenumbers
 
     for region in (country or None, None):
         try:
-            parsed = phonenumbers.parse(text.strip().lstrip("'"), region)
+            parsed = phonenumbers.parse(text, region)
         except phonenumbers.NumberParseException:
             continue
         if phonenumbers.is_possible_number(parsed):

@@ -1,10 +1,10 @@
 """What an import brought, in the terms tills' exports are measured in; `import --json` is exactly this."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 
-class Problem(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Problem:
     """A record that is not in the shop, and why: a line of the file, from 1."""
 
     line: int

@@ -106,7 +106,7 @@ def settings_of(stored: dict[str, str]) -> Settings:
 def read_rule(text: str, currency: str) -> tuple[Basis, int]:
     """ "amount 1.00" (a point for every 1.00 paid) or "visit 2" (two points a visit); Refused for anything else."""
     match = re.fullmatch(r"(amount|visit)\s+(\S+)", tidy(text).lower())
-    if match and match[1] == "visit" and match[2].isascii() and match[2].isdigit():
+    if match and match[1] == "visit" and re.fullmatch(r"[0-9]{1,9}", match[2]):
         return "visit", int(match[2])
     size = parse_amount(match[2], currency) if match and match[1] == "amount" else None
     if size is None:

@@ -1,84 +1,131 @@
 """What each column of a table means: a known export by its headers, else by words, else as the owner says."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from loyaltui.core.refused import Refused
 from loyaltui.core.text import tidy
 from loyaltui.pos.cellwords import CODES, SIGNS
-from loyaltui.pos.exports import EXPORTS, PLAIN_AMOUNT, Export
-from loyaltui.pos.headings import HEADERS, headers
-from loyaltui.pos.words import key
+from loyaltui.pos.contents import guess
+from loyaltui.pos.export import Export
+from loyaltui.pos.exports import EXPORTS, PLAIN_AMOUNT
+from loyaltui.pos.fieldwords import FIELDS, MARKS, known
+from loyaltui.pos.headings import OTHERS, language_of
+from loyaltui.pos.layout import NAMES, STRONG, WHO, Layout, Term
+from loyaltui.pos.words import key, words
 
-FIELDS = tuple(HEADERS["en"])  # everything `--map` may name
-STRONG = ("customer_id", "card", "email", "phone")
-NAMES = ("name", "first_name", "last_name")
-
-
-@dataclass(frozen=True)
-class Term:
-    """One column of an amount: `sign` 1 or -1; a required one mustn't be empty."""
-
-    column: int
-    sign: int
-
-
-@dataclass(frozen=True)
-class Layout:
-    """What a table's columns mean. `fields`: field → column index; `amount`: the columns whose sum is the amount."""
-
-    format: str
-    source: str
-    header: tuple[str, ...]
-    fields: Mapping[str, int]
-    amount: tuple[Term, ...]
-
-    @property
-    def identity(self) -> str:
-        """How people are told apart: "strong", "name_only" or "none"."""
-        if any(name in self.fields for name in STRONG):
-            return "strong"
-        return "name_only" if any(name in self.fields for name in NAMES) else "none"
+SEVERAL = frozenset({"date", *WHO})  # fields of which every column counts, cell by cell
+LISTED = 2  # marks of a list of people that make a file one, even with a date and an amount
+Rows = Sequence[Sequence[str]]
 
 
 def scorer(wanted: Mapping[str, str]) -> Callable[[Sequence[str]], int]:
     """A function that counts how many different columns of a row are known headers, or named by the owner."""
     named = {key(column) for column in wanted.values()} - {""}
+    heard = named | known().keys() | signature_words() | other_words()
 
     def score(cells: Sequence[str]) -> int:
-        return len({word for cell in cells if (word := header_word(cell)) in headers() or word in named})
+        return len({word for cell in cells if (word := header_word(cell)) in heard or key(cell) in named})
 
     return score
 
 
-def resolve(header: Sequence[str], wanted: Mapping[str, str]) -> Layout:
-    """What a header's columns mean; `wanted`: the owner's field → column. Refused where date or amount is missing."""
+def resolve(header: Sequence[str], wanted: Mapping[str, str], sample: Rows = ()) -> Layout:
+    """What a header's columns mean; `wanted`: the owner's field → column; `sample`: some rows below the header.
+
+    Refused where date or amount is missing and it is no list of people either.
+    """
     unknown = [name for name in wanted if name not in FIELDS]
     if unknown:
         raise Refused("field_unknown", field=unknown[0], fields=list(FIELDS))
     chosen = {name: place(column, header) for name, column in wanted.items()}
     export = known_export(header)
-    found = export_fields(export, header) if export else plain_fields(header, set(chosen))
-    taken = set(chosen.values())
-    found = {name: column for name, column in found.items() if column not in taken and name not in chosen}
-    fields = {**without_guesses(found, chosen), **chosen}
-    recipes = export.amount if export else PLAIN_AMOUNT
-    if "amount" in chosen:  # the owner's word: nothing is taken off unless they say so
-        recipes = ("amount" + "".join(f" -{name}" for name in ("tip", "gift_card") if name in chosen),)
-    amount = next((terms for recipe in recipes if (terms := recipe_terms(recipe, fields))), ())
+    return export_layout(export, header, chosen) if export else plain_layout(header, chosen, sample)
+
+
+def export_layout(export: Export, header: Sequence[str], chosen: Mapping[str, int]) -> Layout:
+    """The layout of a known export."""
+    keys = [key(cell) for cell in header]
+    places = {
+        name: tuple(keys.index(key(column)) for column in columns if key(column) in keys)
+        for name, columns in export.fields.items()
+    }
+    fields = settled({name: columns[0] for name, columns in places.items() if columns}, chosen)
+    spare = {
+        name: columns[1:]
+        for name, columns in places.items()
+        if name in SEVERAL and len(columns) > 1 and name in fields and name not in chosen
+    }
+    once, amount = amount_of(export.amount, fields, chosen)
+    if export.rows != "customers":
+        insist(header, fields, amount)
+    means = {
+        keys.index(key(column)): {word: meaning for meaning, text in table.items() for word in words(text)}
+        for column, table in export.means.items()
+        if key(column) in keys
+    }
+    counted = None
+    if export.counted and key(export.counted[0]) in keys:
+        counted = keys.index(key(export.counted[0])), key(export.counted[1])
+    rows = export.rows
+    return Layout(export.name, export.source, tuple(header), fields, amount, once, rows, spare, means, counted)
+
+
+def plain_layout(header: Sequence[str], chosen: Mapping[str, int], sample: Rows) -> Layout:
+    """The layout of a table that no known till writes: by the words of its header, else by what stands in it."""
+    fields = settled(plain_fields(header, set(chosen)), chosen)
+    once, amount = amount_of(PLAIN_AMOUNT, fields, chosen)
+    rows = "receipts"
+    if lists_people(header, fields, sales="date" in fields and bool(amount)):
+        rows, amount = "customers", ()
+    elif "date" not in fields or not amount:
+        fields = guess(header, sample, fields)
+        once, amount = amount_of(PLAIN_AMOUNT, fields, chosen)
+        insist(header, fields, amount)
+    return Layout("plain", "till", tuple(header), fields, amount, once, rows)  # type: ignore[arg-type]
+
+
+def insist(header: Sequence[str], fields: Mapping[str, int], amount: Sequence[Term]) -> None:
+    """Refused where date or amount is missing."""
     for name, missing in (("date", "date" not in fields), ("amount", not amount)):
         if missing:
             raise Refused("column_missing", field=name, columns=[tidy(cell) for cell in header])
-    name, source = (export.name, export.source) if export else ("plain", "till")
-    return Layout(name, source, tuple(header), fields, amount)
+
+
+def lists_people(header: Sequence[str], fields: Mapping[str, int], sales: bool) -> bool:
+    """Whether a table lists people and no sales."""
+    marks = sum(key(cell) in MARKS for cell in header)
+    someone = any(name in fields for name in (*NAMES, *STRONG, "customer"))
+    if sales:
+        return someone and marks >= LISTED and "receipt" not in fields
+    known_by = sum(name in fields for name in ("email", "phone", "contact", "card", "birthday"))
+    return someone and "receipt" not in fields and (known_by > 1 or (known_by == 1 and marks > 0) or marks >= LISTED)
+
+
+def settled(found: Mapping[str, int], chosen: Mapping[str, int]) -> dict[str, int]:
+    """What was found, where the owner doesn't say otherwise."""
+    taken = set(chosen.values())
+    left = {name: column for name, column in found.items() if column not in taken and name not in chosen}
+    return {**without_guesses(left, chosen), **chosen}
+
+
+def amount_of(
+    recipes: Sequence[str], fields: Mapping[str, int], chosen: Mapping[str, int]
+) -> tuple[bool, tuple[Term, ...]]:
+    """Whether the amount is the whole receipt's, and the columns it is made of; none where they aren't there."""
+    if "amount" in chosen:  # the owner's word: nothing is taken off unless they say so
+        recipes = ("amount" + "".join(f" -{name}" for name in ("tip", "gift_card") if name in chosen),)
+    for recipe in recipes:
+        if terms := recipe_terms(recipe.removeprefix("once "), fields):
+            return recipe.startswith("once "), terms
+    return False, ()
 
 
 def place(column: str, header: Sequence[str]) -> int:
     """The index of a column named by its header or, where no header is so called, by its number from 1."""
-    words = [key(cell) for cell in header]
-    if key(column) in words and key(column):
-        return words.index(key(column))
+    keys = [key(cell) for cell in header]
+    if key(column) in keys and key(column):
+        return keys.index(key(column))
     exact = [tidy(cell) for cell in header]
     if tidy(column) in exact and tidy(column):
         return exact.index(tidy(column))
@@ -89,42 +136,33 @@ def place(column: str, header: Sequence[str]) -> int:
 
 def known_export(header: Sequence[str]) -> Export | None:
     """The known export whose signature stands in a header."""
-    words = {key(cell) for cell in header}
-    return next((export for export in EXPORTS if all(key(name) in words for name in export.signature)), None)
+    keys = {key(cell) for cell in header}
+    return next((export for export in EXPORTS if all(key(name) in keys for name in export.signature)), None)
 
 
-def export_fields(export: Export, header: Sequence[str]) -> dict[str, int]:
-    """Field → column index of a known export."""
-    words = [key(cell) for cell in header]
-    places = {
-        field: next((words.index(key(name)) for name in names if key(name) in words), -1)
-        for field, names in export.fields.items()
-    }
-    return {field: column for field, column in places.items() if column >= 0}
-
-
-def plain_fields(header: Sequence[str], settled: set[str]) -> dict[str, int]:
+def plain_fields(header: Sequence[str], chosen: set[str]) -> dict[str, int]:
     """Field → column index by the words of a header; the surest word wins, each column has one meaning."""
+    index = known(language_of(header))
     claims = [
-        (rank, column, field)
+        (rank, column, name)
         for column, cell in enumerate(header)
-        for field, rank in headers().get(header_word(cell), ())
-        if field not in settled
+        for name, rank in index.get(header_word(cell), ())
+        if name not in chosen
     ]
     fields: dict[str, int] = {}
-    for _, column, field in sorted(claims):
-        if field not in fields and column not in fields.values():
-            fields[field] = column
+    for _rank, column, name in sorted(claims):
+        if name not in fields and column not in fields.values():
+            fields[name] = column
     return fields
 
 
 def without_guesses(found: dict[str, int], chosen: Mapping[str, int]) -> dict[str, int]:
     """The fields found by words, less those that what the owner said makes superfluous."""
-    superfluous = set()
+    superfluous: set[str] = set()
     if "name" in found or "name" in chosen:
         superfluous = {"first_name", "last_name"}
     if "customer" in chosen:  # one column says who it is
-        superfluous |= set(STRONG) & {"customer_id"} | {"name", "first_name", "last_name"}
+        superfluous |= {"customer_id", "name", "first_name", "last_name"}
     return {name: column for name, column in found.items() if name not in superfluous}
 
 
@@ -144,7 +182,7 @@ def recipe_terms(recipe: str, fields: Mapping[str, int]) -> tuple[Term, ...]:
 def header_word(cell: str) -> str:
     """The word a header is looked up by: its key, without the currency it may name ("Total (EUR)" → "total")."""
     word = key(cell)
-    if word in headers():
+    if word in known():
         return word
     return " ".join(part for part in word.split() if part not in money_words())
 
@@ -153,3 +191,15 @@ def header_word(cell: str) -> str:
 def money_words() -> frozenset[str]:
     """The parts of a header that only say the currency."""
     return frozenset({*map(str.lower, CODES), *map(key, SIGNS), "in", "en"})
+
+
+@cache
+def signature_words() -> frozenset[str]:
+    """The headers that give known exports away."""
+    return frozenset(key(name) for export in EXPORTS for name in export.signature)
+
+
+@cache
+def other_words() -> frozenset[str]:
+    """Headers of columns that nobody needs, but that tills write."""
+    return frozenset(word for text in OTHERS.values() for word in words(text)) | MARKS

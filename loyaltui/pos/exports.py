@@ -1,46 +1,15 @@
-"""The exports known by name: which headers give them away, which of them mean what, how their amount is reckoned."""
+"""The exports known by name, an entry a till: which headers give it away, which mean what, what an amount is made of.
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+Only headers read in real exports or in the maker's own documentation stand here; a till that is not in the table is
+read by the words of its header and by what stands in its columns.
+"""
+
+from loyaltui.pos import exports_counter, exports_online, exports_other
+from loyaltui.pos.export import Export
 
 # an amount is a sum of fields; one that stands with a minus is taken off. The first recipe whose fields are all there
-# is used; a field in brackets may be missing
+# is used; a field in brackets may be missing. "once": it is the whole receipt's, however many rows repeat it
 PLAIN_AMOUNT = ("total -[tip] -[gift_card]", "amount", "net [tax]")
 
-
-@dataclass(frozen=True)
-class Export:
-    """One known export. `signature`: headers that only it has together; `fields`: field → headers, the first found
-    counts; `source`: the till whose numbers its ids are."""
-
-    name: str
-    source: str
-    signature: tuple[str, ...]
-    fields: Mapping[str, tuple[str, ...]]
-    amount: tuple[str, ...]
-
-
-EXPORTS = (
-    Export(
-        name="square-transactions",
-        source="square",
-        signature=("Date", "Net Sales", "Total Collected", "Transaction ID", "Event Type"),
-        fields={
-            "date": ("Date",),
-            "time": ("Time",),
-            "net": ("Net Sales",),
-            "tax": ("Tax",),
-            "total": ("Total Collected",),
-            "tip": ("Tip",),
-            "gift_card": ("Gift Card Sales",),
-            "discount": ("Discounts",),
-            "receipt": ("Transaction ID",),
-            "type": ("Event Type",),
-            "status": ("Transaction Status",),
-            "customer_id": ("Customer ID", "Customer Reference ID"),
-            "name": ("Customer Name",),
-            "staff": ("Staff Name",),
-        },
-        amount=("net tax", "total -[tip] -[gift_card]"),
-    ),
-)
+# the first whose signature stands in a header
+EXPORTS: tuple[Export, ...] = (*exports_counter.EXPORTS, *exports_online.EXPORTS, *exports_other.EXPORTS)

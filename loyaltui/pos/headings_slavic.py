@@ -49,7 +49,7 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
         "sms_marketing": "zgoda sms, zgoda na sms",
         "other": "forma płatności, sposób płatności, metoda płatności, płatność, rodzaj płatności, sklep, oddział, "
         "kasa, nr kasy, numer kasy, stanowisko, punkt sprzedaży, uwagi, notatka, notatki, komentarz, opis, kod, "
-        "kod towaru, kod kreskowy, ean, indeks, stawka vat, vat %, reszta, wpłacono, adres, ulica, miasto, "
+        "kod towaru, kod kreskowy, ean, indeks, stawka vat, reszta, wpłacono, adres, ulica, miasto, "
         "miejscowość, kod pocztowy, kraj, firma, stolik, e mail pracownika, e mail kasjera, punkty, nip, lp",
     },
     "cs": {

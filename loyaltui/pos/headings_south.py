@@ -52,7 +52,7 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
         "other": "mode de paiement, moyen de paiement, mode de règlement, règlement, paiement, type de paiement, "
         "magasin, boutique, point de vente, caisse, n caisse, n° caisse, numéro de caisse, comptoir, remarque, "
         "remarques, commentaire, commentaires, notes, description, code article, référence, réf, code barre, "
-        "code barres, taux tva, tva %, frais, rendu, rendu monnaie, adresse, ville, code postal, cp, pays, société, "
+        "code barres, taux tva, frais, rendu, rendu monnaie, adresse, ville, code postal, cp, pays, société, "
         "entreprise, table, couverts, e mail vendeur, email vendeur, points, points fidélité",
     },
     "es": {
@@ -105,7 +105,7 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
         "sms_marketing": "acepta sms, consentimiento sms",
         "other": "forma de pago, método de pago, medio de pago, tipo de pago, pago, tienda, sucursal, local, caja, "
         "nº caja, terminal, observaciones, notas, nota, comentario, comentarios, descripción, código, referencia, "
-        "ref, código de barras, tipo iva, % iva, comisión, cambio, entregado, dirección, ciudad, código postal, cp, "
+        "ref, código de barras, tipo iva, comisión, cambio, entregado, dirección, ciudad, código postal, cp, "
         "país, provincia, empresa, mesa, comensales, correo vendedor, correo empleado, puntos, nif, cif, dni, rfc",
     },
     "it": {
@@ -155,7 +155,7 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
         "sms_marketing": "consenso sms",
         "other": "metodo di pagamento, metodo pagamento, modalità di pagamento, modalità pagamento, tipo pagamento, "
         "pagamento, negozio, punto vendita, cassa, n cassa, numero cassa, note, nota, commento, descrizione, "
-        "codice articolo, codice, codice a barre, aliquota iva, aliquota, % iva, commissioni, commissione, resto, "
+        "codice articolo, codice, codice a barre, aliquota iva, aliquota, commissioni, commissione, resto, "
         "indirizzo, città, cap, paese, provincia, azienda, tavolo, coperti, e mail operatore, punti, partita iva, "
         "p iva, codice fiscale",
     },
@@ -208,7 +208,7 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
         "sms_marketing": "aceita sms, consentimento sms",
         "other": "forma de pagamento, método de pagamento, meio de pagamento, modo de pagamento, tipo de pagamento, "
         "pagamento, loja, filial, caixa, nº caixa, terminal, observações, obs, notas, nota, comentário, descrição, "
-        "código, referência, ref, código de barras, taxa iva, taxa de iva, % iva, taxa, troco, morada, endereço, "
+        "código, referência, ref, código de barras, taxa iva, taxa de iva, taxa, troco, morada, endereço, "
         "cidade, localidade, código postal, cep, país, empresa, mesa, e mail do vendedor, pontos, nif, contribuinte, "
         "cpf, cnpj",
     },

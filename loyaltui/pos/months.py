@@ -39,7 +39,6 @@ SHORT = {
     "čvn": 6,
     "čvc": 7,
     "juil": 7,
-    "jui": 6,
     "brez": 3,
 }
 
@@ -50,7 +49,8 @@ WEEKDAYS = (
     "lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim le "
     "lunes martes miércoles jueves viernes sábado domingo mar mié jue vie sáb dom "
     "lunedì martedì mercoledì giovedì venerdì sabato domenica gio "
-    "segunda terça quarta quinta sexta segunda-feira terça-feira quarta-feira quinta-feira sexta-feira seg ter qua qui sex "
+    "segunda terça quarta quinta sexta segunda-feira terça-feira quarta-feira quinta-feira sexta-feira "
+    "seg ter qua qui sex "
     "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo "
     "mandag tirsdag onsdag torsdag fredag lørdag søndag man tir ons tor tors fre lør søn ti on to lø sø "
     "måndag tisdag lördag söndag mån tis lör sön "

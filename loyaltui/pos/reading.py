@@ -8,6 +8,7 @@ from loyaltui.core.receipt import Record
 from loyaltui.core.refused import Refused
 from loyaltui.core.text import digits, tidy
 from loyaltui.pos.columns import resolve, scorer
+from loyaltui.pos.profiles import Profiles
 from loyaltui.pos.receipts import Receipts
 from loyaltui.pos.source import DELIMITERS, Table, find_table
 from loyaltui.pos.survey import Facts, Survey
@@ -37,9 +38,10 @@ class Hints:
 class Reading:
     """A file that can be read. `source`: the till its ids belong to; `header_line` counts from 1; `currency`: ISO code,
     None where nobody says; `identity`: "strong", "name_only" or "none"; `columns`: header, field or None, up to three
-    samples; `size`: bytes."""
+    samples; `size`: bytes; `kind`: "sales", or "customers" where it lists people."""
 
     format: str
+    kind: str
     source: str
     encoding: str
     bom: bool
@@ -63,7 +65,8 @@ class Reading:
 
     def records(self) -> Iterator[Record]:
         """Every record of the file, once, as it is read; Refused in the middle where a quote is never closed."""
-        return Receipts(self._facts, self._phone).read(self._table.rows())
+        reader = Profiles if self.kind == "customers" else Receipts
+        return reader(self._facts, self._phone).read(self._table.rows())
 
 
 def read(path: Path, hints: Hints | None = None) -> Reading:
@@ -72,12 +75,13 @@ def read(path: Path, hints: Hints | None = None) -> Reading:
     if hints.date_order not in (None, *ORDERS):
         raise Refused("date_order_unknown", date_order=hints.date_order, orders=list(ORDERS))
     table = find_table(path, scorer(hints.map))
-    survey = Survey(replace(table), resolve(table.header, hints.map))
+    survey = Survey(replace(table), resolve(table.header, hints.map, table.sample))
     survey.run()
     facts = survey.facts(hints.currency, hints.date_order)
     meaning = {column: name for name, column in facts.layout.fields.items()}
     return Reading(
         format=facts.layout.format,
+        kind=facts.layout.kind,
         source=facts.layout.source,
         encoding=table.encoding.name,
         bom=table.encoding.bom,
@@ -87,7 +91,7 @@ def read(path: Path, hints: Hints | None = None) -> Reading:
         identity=facts.layout.identity,
         columns=tuple((tidy(cell), meaning.get(n), facts.samples[n]) for n, cell in enumerate(table.header)),
         date_order=facts.date_order,
-        decimal=facts.marks[facts.layout.amount[0].column],
+        decimal=facts.decimal,
         has_seconds=facts.has_seconds,
         size=table.size,
         _table=table,

@@ -1,218 +1,233 @@
-"""Rows as receipts: each record of a table becomes a Receipt, or is left out for a reason that is said."""
+"""Rows as receipts: each record of a table becomes part of one, or is left out for a reason that is said.
 
-from collections import Counter
+Neighbouring rows of one receipt are a Run. Runs wait in a window of some ten thousand receipts for others of the same
+number: split payments, copies, rows in another order; a file in which they lie farther apart is held as a whole.
+"""
+
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
-from functools import cache
-from hashlib import sha256
+from dataclasses import dataclass, field
 from operator import itemgetter
-from zlib import crc32
 
-from loyaltui.core.money import minor_digits
-from loyaltui.core.receipt import Ignored, Receipt, Record, Rejected, Who
-from loyaltui.core.text import clean, tidy
-from loyaltui.pos.cellwords import FOOTERS, REFUND, SUBTOTALS, TOTALS
-from loyaltui.pos.people import DESTROYED, Cells, Codes, People
-from loyaltui.pos.seen import Seen
+from loyaltui.core.receipt import Ignored, Record, Rejected
+from loyaltui.pos.asides import Asides
+from loyaltui.pos.judging import Verdict, Verdicts
+from loyaltui.pos.layout import WHO
+from loyaltui.pos.moments import Moments
+from loyaltui.pos.parts import Part, Parts
+from loyaltui.pos.people import People
+from loyaltui.pos.refs import iso, number_text
+from loyaltui.pos.runs import Run, alike
+from loyaltui.pos.settling import Settling
+from loyaltui.pos.staffing import Staff
 from loyaltui.pos.survey import Facts
-from loyaltui.pos.values import Days, Meanings, Money, Seconds
-from loyaltui.pos.words import key, words
 
-NO_NUMBER = frozenset({"", "-", "0", "n/a", "N/A", "none", "None", "null", "NULL"})
-LONGEST_NUMBER = 32  # a till's receipt numbers are shorter; longer ones are hashed
-TERMS = 3  # columns an amount may be reckoned from
-FIELDS = ("type", "status", "receipt", "payment", "tax", "discount", "staff", "currency")
-IDENTITY = ("customer_id", "card", "email", "phone", "name", "last_name")
+WINDOW = 10_000  # receipts that wait for more of their rows, twice: about 15 MB
+LOOSE = 100  # more than one receipt in so many lies apart: the file isn't sorted by receipt
 
 Row = list[str]
-Wanted = tuple[str, ...]
+by_line: Callable[[Record], int] = itemgetter(0)
+
+
+@dataclass(slots=True)
+class Waiting:
+    """What was read and may still change: runs by ref, and records that are settled."""
+
+    runs: dict[str, Run] = field(default_factory=dict)
+    records: list[Record] = field(default_factory=list)
 
 
 class Receipts:
-    """One reading of a table's rows. It remembers each receipt by a number, to know the second of two."""
+    """One reading of a table's rows."""
 
     def __init__(self, facts: Facts, phone: Callable[[str], str]) -> None:
-        layout, fields = facts.layout, facts.layout.fields
+        layout = facts.layout
         self.width = nowhere = len(layout.header)  # an empty cell is put behind each row for fields it doesn't have
-        self.header = [key(cell) for cell in layout.header]
-        terms = [term.column for term in layout.amount]
-        used = [fields["date"], fields.get("time", nowhere)]
-        if facts.timed and "time" not in fields:
-            used[1] = fields["date"]
-        used += terms + [nowhere] * (TERMS - len(terms))
-        used += [fields.get(name, nowhere) for name in FIELDS]
-        names = IDENTITY if "name" in fields else (*IDENTITY[:4], "first_name", "last_name")
-        who = [fields.get(name, nowhere) for name in names]
-        self.last_used = max(column for column in (*used, *who) if column != nowhere)
-        self.wanted: Callable[[Row], Wanted] = itemgetter(*used)
-        self.identity: Callable[[Row], Cells] = itemgetter(*who)
-        self.prepare(facts, phone)
-        self.seen = Seen(facts.rows)
-        self.times: Counter[int] = Counter()  # of what was met more than once
-
-    def prepare(self, facts: Facts, phone: Callable[[str], str]) -> None:
-        """The dictionaries that turn cells into values."""
-        digits = minor_digits(facts.currency or "")
-        terms = facts.layout.amount
-        self.money = [Money(facts.marks[term.column], digits, term.sign, empty=0) for term in terms]
-        self.money += [Money(".", digits, empty=0) for _ in range(TERMS - len(terms))]
-        self.money[0].update({"": None})
-        self.money[0].empty = None  # the others may be left empty
-        mark = facts.marks[terms[0].column]
-        tax, discount = (facts.marks.get(facts.layout.fields.get(name, -1), mark) for name in ("tax", "discount"))
-        self.tax, self.discount = Money(tax, digits), Money(discount, digits)
-        self.days, self.seconds = Days(facts.date_order), Seconds({"": None})
-        self.joint = facts.joint if facts.timed else ""
-        self.types, self.statuses, self.people = Meanings("type"), Meanings("status"), People(phone)
-        self.codes = Codes()
-        self.currency = facts.currency if "currency" in facts.layout.fields else None
+        self.items = layout.rows == "items"
+        self.moments = Moments(facts, nowhere)
+        self.verdicts = Verdicts(layout, nowhere)
+        self.parts = Parts(facts)
+        who = [(name, column) for name in WHO for column in layout.columns(name)]
+        self.people = People(tuple(name for name, _ in who), phone)
+        pads = [nowhere] * max(0, 2 - len(who))
+        self.identity: Callable[[Row], tuple[str, ...]] = itemgetter(*[column for _, column in who], *pads)
+        self.staff = Staff(layout, nowhere)
+        head = [*self.moments.columns, *self.verdicts.columns, *[column for _, column in who]]
+        self.head: Callable[[Row], tuple[str, ...]] = itemgetter(*dict.fromkeys(head), nowhere)
+        needed = [*self.moments.columns, *[column for _, column in who], *[term.column for term in layout.amount]]
+        self.last_used = max(column for column in needed if column < nowhere)
+        self.asides = Asides(layout, lambda text: self.moments.of(text, "")[0] is not None)
+        self.settling = Settling(layout, facts.rows)
+        self.new, self.old = Waiting(), Waiting()
+        self.run: Run | None = None
+        self.short: tuple[int, Row] | None = None
+        self.loose = 0
 
     def read(self, rows: Iterable[tuple[int, Row]]) -> Iterator[Record]:
-        """Every row's record, in the file's order, each exactly once."""
-        short: tuple[int, Row] | None = None
-        width, record = self.width, self.record
+        """Every record of the rows, each row's once, in the file's order within a window."""
+        width, head_of, parts, cells_of = self.width, self.head, self.parts, self.parts.cells
+        run: Run | None = None
+        head: tuple[str, ...] = ()
         for line, row in rows:
-            if short is not None:
-                yield record(*short)
-                short = None
-            if len(row) == width:
-                yield record(line, row)
+            if len(row) != width:
+                self.misshapen(line, row)
+                run = None
                 continue
-            why = self.aside(row)
-            if why:
-                yield Ignored(line, why)
-            elif len(row) > width and not any(map(str.strip, row[width:])):
-                del row[width:]
-                yield record(line, row)
-            elif self.last_used < len(row) < width:  # spreadsheets drop empty cells at the end; a cut file ends so too
-                short = line, row + [""] * (width - len(row))
-            else:
-                yield Rejected(line, "wrong_column_count")
-        if short is not None:
-            yield Rejected(short[0], "wrong_column_count")
+            row.append("")
+            if run is not None and head_of(row) == head:
+                part = parts[cells_of(row)]
+                if part is not None:
+                    run.lines.append(line)
+                    run.parts.append(part)
+                    continue
+            if self.short is not None:
+                self.row(*self.short)
+                self.short = None
+            run = self.row(line, row)
+            if run is not None:
+                head = head_of(row)
+            if len(self.new.runs) + len(self.new.records) >= WINDOW:
+                yield from self.turn()
+        yield from self.rest()
 
-    def record(self, line: int, row: Row) -> Record:
-        """The record of a row as wide as the header."""
-        row.append("")
-        day_text, time, a, b, c, type_, status, number, payment, tax, discount, staff, currency = self.wanted(row)
-        meaning = self.types[type_]
-        why = self.statuses[status] or (meaning if meaning != REFUND else "")
+    def misshapen(self, line: int, row: Row) -> None:
+        """A row of another width than the header's."""
+        if self.short is not None:
+            self.row(*self.short)
+            self.short = None
+        why = self.asides.why(row)
         if why:
-            return Ignored(line, why)
-        day, second = self.moment(day_text, time)
+            self.ignore(line, why)
+        elif len(row) > self.width and not any(map(str.strip, row[self.width :])):
+            self.row(line, [*row[: self.width], ""])
+        elif self.last_used < len(row) < self.width:  # spreadsheets drop empty cells at the end; a cut file ends so too
+            self.short = line, row + [""] * (self.width + 1 - len(row))
+        else:
+            self.reject(line, "wrong_column_count")
+
+    def row(self, line: int, row: Row) -> Run | None:
+        """A row one cell wider than the header; the run it stands in, None where it stands alone."""
+        number, date, time = self.moments.cells(row)
+        number = number_text(number)
+        verdict = self.verdicts[self.verdicts.cells(row)]
+        part = self.parts[self.parts.cells(row)]
+        day, second = self.moments.of(date, time)
         if day is None:
-            return self.undated(line, row, day_text)
-        first, second_term, third = self.money
-        x, y, z = first[a], second_term[b], third[c]
-        if x is None or y is None or z is None or (currency and self.foreign(currency)):
-            return Rejected(line, "invalid_amount" if a.strip() else "missing_required")
-        amount = x + y + z
-        refund = meaning == REFUND or amount < 0
-        if refund and amount > 0:
-            amount = -amount
-        who = self.people[self.identity(row)]
-        ref = self.ref(day, second, amount, refund, number, payment, who)
-        if not ref:
-            return Ignored(line, "duplicate_row")
-        return Receipt(
-            line,
-            "refund" if refund else "sale",
+            if self.continues(number, date, row, verdict, part):
+                return self.join(line, row, part, verdict)
+            date = date if date.strip() else self.moments.elsewhere(row)
+            day, second = self.moments.of(date, date if self.moments.timed else "")
+            if day is None:
+                self.undated(line, row, date, verdict)
+                return None
+        run = self.run
+        if run and number and run.number == number and run.day == day and self.same(run, verdict):
+            return self.join(line, row, part, verdict)
+        self.close()
+        if part is None and not verdict.why:
+            self.reject(line, "invalid_amount")
+            return None
+        self.begin(line, row, part or Part(None), verdict, (number, day, second))
+        return self.run if self.items else None
+
+    def same(self, run: Run, verdict: Verdict) -> bool:
+        """Whether a row of a run's number belongs to it: in a file of items, and nothing else is said of it."""
+        if not self.items:
+            return False
+        return verdict.silent or (verdict.why == run.why and verdict.refund == run.refund)
+
+    def continues(self, number: str, date: str, row: Row, verdict: Verdict, part: Part | None) -> bool:
+        """Whether an undated row goes on with the receipt above it."""
+        run = self.run
+        if not run or not self.items or date.strip() or not self.same(run, verdict):
+            return False
+        if number:
+            return number == run.number
+        return part is not None and part.line is not None and not self.asides.why(row[:-1])
+
+    def join(self, line: int, row: Row, part: Part | None, verdict: Verdict) -> Run | None:
+        """One more row of the run that is being read."""
+        run = self.run
+        assert run is not None
+        if part is None and not run.why:
+            self.reject(line, "invalid_amount")
+            return run
+        run.lines.append(line)
+        run.parts.append(part or Part(None))
+        run.who = run.who or self.people[self.identity(row)]
+        run.refunded = run.refunded or verdict.refunded
+        return run
+
+    def begin(self, line: int, row: Row, part: Part, verdict: Verdict, known: tuple[str, int, int | None]) -> None:
+        """The first row of a run; one without a number is a receipt of its own."""
+        number, day, second = known
+        run = Run(
+            f"{iso(day)}#{number}",
+            number,
             day,
             second,
-            amount,
-            who,
-            ref,
-            self.tax[tax] if tax else None,
-            abs(self.discount[discount] or 0) if discount else None,
-            tidy(staff) if staff else "",
+            verdict.refund,
+            verdict.refunded,
+            verdict.why,
+            self.people[self.identity(row)],
+            self.staff.name(row),
+            [line],
+            [part],
         )
+        if number:
+            self.run = run
+        else:
+            self.new.records += self.settling.unnumbered(run)
 
-    def moment(self, day_text: str, time: str) -> tuple[int | None, int | None]:
-        """Day and second of a row; a cell with both is cut so that each half is parsed once."""
-        if self.joint and day_text is time:
-            head, _, tail = day_text.partition(self.joint)
-            day = self.days[head]
-            if day is not None:
-                return day, self.seconds[tail]
-        return self.days[day_text], self.seconds[time]
-
-    def foreign(self, currency: str) -> bool:
-        """Whether a row is in another currency than the file's: two are never added up."""
-        return self.currency is not None and currency.strip().upper() != self.currency
-
-    def undated(self, line: int, row: Row, text: str) -> Ignored | Rejected:
+    def undated(self, line: int, row: Row, date: str, verdict: Verdict) -> None:
         """A row without a readable date: no receipt at all, or one that can't be read."""
-        row.pop()
-        why = self.aside(row)
-        if why:
-            return Ignored(line, why)
-        return Rejected(line, "invalid_date" if text.strip() else "missing_required")
+        self.close()
+        why = self.asides.why(row[:-1])
+        if why or verdict.why:
+            self.ignore(line, why or verdict.why)
+        else:
+            self.reject(line, "invalid_date" if date.strip() else "missing_required")
 
-    def aside(self, row: Row) -> str:
-        """Why a row is no receipt (a header again, a total, a blank row), an empty string where it may be one."""
-        cells = [key(cell) for cell in row]
-        filled = [cell for cell in cells if cell]
-        if not any(map(str.strip, map(clean, row))):
-            return "blank_row"
-        if cells[: self.width] == self.header[: len(cells)] and len(filled) > 1:
-            return "repeated_header"
-        column = self.wanted([*row, *[""] * (self.width + 1 - len(row))])[0]
-        if self.days[column] is not None:
-            return ""
-        found = set(filled)
-        if found & subtotal_words():
-            return "subtotal_row"
-        if found & total_words() or any(cell.startswith("total ") for cell in filled[:1]):
-            return "totals_row"
-        return "footer" if len(filled) == 1 and filled[0].startswith(footer_words()) else ""
+    def ignore(self, line: int, why: str) -> None:
+        """A row left out on purpose."""
+        self.new.records.append(Ignored(line, why))
 
-    def ref(
-        self, day: int, second: int | None, amount: int, refund: bool, number: str, payment: str, who: Who | None
-    ) -> str:
-        """What a receipt is known by in this and every later export; empty where it has been read already."""
-        if not (number.isalnum() and number.isascii() and len(number) <= LONGEST_NUMBER):
-            number = number_text(number)
-        if number in NO_NUMBER:
-            text = f"{iso(day)}|{'' if second is None else second}|{self.codes[who]}|{amount}"
-            place = hash(text)
-            if self.seen.add(place):
-                return f"{text}|1"
-            self.times[place] += 1
-            return f"{text}|{self.times[place] + 1}"
-        when = "" if second is None else second
-        ref = f"{iso(day)}#{number}#{'r' if refund else ''}{when}.{amount}"
-        if payment:
-            ref = f"{ref}.{crc32(payment.strip().encode()):08x}"
-        return ref if self.seen.add(hash(ref)) else ""
+    def reject(self, line: int, why: str) -> None:
+        """A row that couldn't be read."""
+        self.new.records.append(Rejected(line, why))
 
+    def close(self) -> None:
+        """The run being read is over: it waits for others of its ref."""
+        run = self.run
+        if run is None:
+            return
+        self.run = None
+        known = self.new.runs.setdefault(run.ref, run)
+        if known is run:
+            if run.ref not in self.old.runs:
+                return
+            del self.new.runs[run.ref]
+            known = self.old.runs[run.ref]
+        known.more = [*(known.more or ()), run]
+        self.loose += self.items and not alike(known, run)
 
-def number_text(text: str) -> str:
-    """A receipt's number as text, empty where Excel destroyed it, hashed where it is longer than any till's."""
-    number = tidy(text).strip(" '")
-    if "+" in number and DESTROYED.fullmatch(number):
-        return ""
-    return number if len(number) <= LONGEST_NUMBER else sha256(number.encode()).hexdigest()[:20]
+    def turn(self) -> Iterator[Record]:
+        """Settle what has waited long enough, unless the file turns out not to be sorted by receipt."""
+        if self.loose * LOOSE > WINDOW:
+            return
+        yield from self.settled(self.old)
+        self.old, self.new, self.loose = self.new, Waiting(), 0
 
+    def rest(self) -> Iterator[Record]:
+        """Settle what still waits when the file is at its end."""
+        self.close()
+        if self.short is not None:
+            self.reject(self.short[0], "wrong_column_count")
+        yield from self.settled(self.old)
+        yield from self.settled(self.new)
 
-@cache
-def iso(day: int) -> str:
-    """A day number as 2026-05-03."""
-    return date.fromordinal(day).isoformat()
-
-
-@cache
-def total_words() -> frozenset[str]:
-    """What the cell of a totals row says."""
-    return frozenset(words(TOTALS))
-
-
-@cache
-def subtotal_words() -> frozenset[str]:
-    """What the cell of a subtotals row says."""
-    return frozenset(words(SUBTOTALS))
-
-
-@cache
-def footer_words() -> tuple[str, ...]:
-    """How a line below the table begins."""
-    return tuple(words(FOOTERS))
+    def settled(self, waiting: Waiting) -> list[Record]:
+        """The records of what has waited, in the file's order."""
+        records = waiting.records
+        self.settling.settle(waiting.runs.values(), records)
+        records.sort(key=by_line)
+        return records

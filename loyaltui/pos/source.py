@@ -6,11 +6,12 @@ A file may be larger than the memory: it is read twice as a stream, once to deci
 import csv
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from io import BufferedReader, FileIO, TextIOWrapper
-from itertools import islice
+from io import BufferedReader, FileIO, RawIOBase, TextIOWrapper
+from itertools import chain, islice
 from pathlib import Path
+from typing import Any
 
 from loyaltui.core.refused import Refused
 from loyaltui.pos.encoding import Encoding, encoding_of, opened
@@ -20,7 +21,9 @@ LINE_LIMIT = 1 << 20  # characters; a till's longest line has a few thousand
 COLUMN_LIMIT = 2000
 HEAD = 200  # lines looked at to find the header
 SEARCHED = 60  # a report's title lines end long before
-END = "\0"  # no text file has it: shows whether a quote was still open at the end
+SAMPLE = 100  # lines from which a column is told by what stands in it
+BUFFER = 1 << 18  # bytes
+LONGEST_LINE = 4 * LINE_LIMIT  # bytes
 SURE = 2  # known words that make a row a header
 SEP = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
 
@@ -29,7 +32,8 @@ Score = Callable[[Sequence[str]], int]
 
 @dataclass
 class Table:
-    """A file's table: where its header stands, how its rows are cut. `header_line` counts from 1, `size` is bytes."""
+    """A file's table: where its header stands, how its rows are cut. `header_line` counts from 1, `size` is bytes;
+    `sample`: some rows."""
 
     path: Path
     encoding: Encoding
@@ -37,6 +41,7 @@ class Table:
     header_line: int
     header: tuple[str, ...]
     size: int
+    sample: tuple[tuple[str, ...], ...] = ()
     _raw: FileIO | None = field(default=None, repr=False)
 
     @property
@@ -51,37 +56,64 @@ class Table:
         """Every record below the header with the physical line where it starts; lines with nothing at all are none."""
         with opened(self.path) as raw:
             self._raw = raw
-            with TextIOWrapper(BufferedReader(raw, 1 << 18), self.encoding.codec, "replace", newline="") as text:
-                lines = whole_lines(text, self.path)
+            buffer = BufferedReader(Watched(raw, self.path), BUFFER)
+            with TextIOWrapper(buffer, self.encoding.codec, "replace", newline="") as text:
                 for _ in range(self.header_line - 1):
-                    next(lines)
-                records = cut(lines, self.delimiter, self.header_line, self.path)
+                    text.readline()
+                records = cut(text, self.delimiter, self.header_line, self.path)
                 next(records)
                 yield from records
 
 
+class Watched(RawIOBase):
+    """A file's bytes as they are; Refused where a line is longer than any till's, before it fills the memory."""
+
+    def __init__(self, raw: FileIO, path: Path) -> None:
+        self.raw, self.path = raw, path
+        self.lines, self.length = 1, 0
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        """Bytes into a buffer; how many."""
+        count = self.raw.readinto(buffer)
+        block = bytes(memoryview(buffer)[:count])
+        end = max(block.rfind(b"\n"), block.rfind(b"\r"))
+        self.length = self.length + len(block) if end < 0 else len(block) - end
+        self.lines += block.count(b"\n")
+        if self.length > LONGEST_LINE:
+            raise Refused("line_too_long", file=self.path.name, line=self.lines, limit=LINE_LIMIT)
+        return count
+
+
 def whole_lines(text: TextIOWrapper, path: Path) -> Iterator[str]:
-    """The text's lines with their ends, then END; Refused where one is longer than any till's."""
+    """The text's lines with their ends; Refused where one is longer than any till's."""
     number = 0
     while line := text.readline(LINE_LIMIT):
         number += 1
         if len(line) >= LINE_LIMIT:
             raise Refused("line_too_long", file=path.name, line=number, limit=LINE_LIMIT)
         yield line
-    yield END
 
 
-def cut(lines: Iterator[str], delimiter: str, first: int, path: Path) -> Iterator[tuple[int, list[str]]]:
-    """Records of lines that END closes, each with the line it starts at; `first` is the number of the first line."""
-    reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True)
+def cut(lines: Iterable[str], delimiter: str, first: int, path: Path) -> Iterator[tuple[int, list[str]]]:
+    """Records of lines, each with the line it starts at, `first` being the number of the first line.
+
+    Refused where a quote is never closed.
+    """
     start = first
+
+    def ending() -> Iterator[str]:  # asked for when the lines are at their end: in the middle of a record?
+        if first + reader.line_num > start:
+            raise Refused("unclosed_quote", file=path.name, line=start)
+        yield from ()
+
+    reader = csv.reader(chain(lines, ending()), delimiter=delimiter, skipinitialspace=True)
     try:
         for row in reader:
             if row:
-                if row[-1][-1:] == END:
-                    if row != [END]:
-                        raise Refused("unclosed_quote", file=path.name, line=start)
-                    return
                 yield start, row
             start = first + reader.line_num
     except csv.Error:
@@ -97,15 +129,16 @@ def find_table(path: Path, score: Score) -> Table:
         raw.seek(0)
         with TextIOWrapper(BufferedReader(raw), encoding.codec, "replace", newline="") as text:
             head = list(islice(whole_lines(text, path), HEAD))
-    if head[-1] == END:
-        head.pop()
     if not any(line.strip() for line in head):
         raise Refused("file_empty", file=path.name)
     delimiter, index = find_header(head, score, path)
-    _, header = next(cut(iter([*head[index:], END]), delimiter, index + 1, path))
+    header = next(cut(head[index:], delimiter, index + 1, path))[1]
     if len(header) > COLUMN_LIMIT:
         raise Refused("too_many_columns", file=path.name, line=index + 1, columns=len(header), limit=COLUMN_LIMIT)
-    return Table(path, encoding, delimiter, index + 1, tuple(header), size)
+    sample = tuple(
+        tuple(cells) for line in head[index + 1 : index + 1 + SAMPLE] if (cells := cells_of(line, delimiter))
+    )
+    return Table(path, encoding, delimiter, index + 1, tuple(header), size, sample)
 
 
 def find_header(head: Sequence[str], score: Score, path: Path) -> tuple[str, int]:

@@ -10,13 +10,15 @@ from loyaltui.core.money import minor_digits
 from loyaltui.core.refused import Refused
 from loyaltui.core.text import clean, tidy
 from loyaltui.pos.cellwords import CODES, SIGNS
-from loyaltui.pos.columns import Layout
+from loyaltui.pos.grouping import Grouping
+from loyaltui.pos.layout import Layout
 from loyaltui.pos.source import Table
 from loyaltui.pos.values import CURRENCY, clock, date_parts, plain
 from loyaltui.pos.votes import DateOrder, Marks
 
 ENOUGH = 2000  # rows; more are read only while something is still undecided
 SAMPLES = 3
+MONEY = ("tax", "discount", "refunded", "unit_price", "line_amount", "spent")
 SAMPLE_LENGTH = 60
 PHONE = re.compile(r"'?\(?(?:\+|0(?=.*[ ()/-]))[0-9 ()/.-]{7,20}")  # a bare row of digits may be an id
 
@@ -24,7 +26,7 @@ PHONE = re.compile(r"'?\(?(?:\+|0(?=.*[ ()/-]))[0-9 ()/.-]{7,20}")  # a bare row
 @dataclass(frozen=True)
 class Facts:
     """What a survey found. `marks`: decimal mark per money column; `joint`: what cuts a cell into date and time;
-    `timed`: whether any time of day is known; `currency`: ISO code or None;
+    `timed`: whether any time of day is known; `currency`: ISO code or None; `decimal`: the mark of its sums;
     `rows`: about how many the file has."""
 
     layout: Layout
@@ -35,6 +37,7 @@ class Facts:
     timed: bool
     has_seconds: bool
     currency: str | None
+    decimal: str
     rows: int
 
 
@@ -44,28 +47,33 @@ class Survey:
     def __init__(self, table: Table, layout: Layout) -> None:
         self.table, self.layout = table, layout
         self.order = DateOrder()
-        money = {term.column for term in layout.amount} | {layout.fields.get(name, -1) for name in ("tax", "discount")}
-        self.marks = {column: Marks() for column in sorted(money - {-1})}
+        terms = {term.column for term in layout.amount}
+        self.money = {*terms, *(layout.fields[name] for name in MONEY if name in layout.fields)}
+        counted = self.money | {layout.fields.get("quantity", -1)} - {-1}
+        self.marks = {column: Marks() for column in sorted(counted)}
+        self.date = layout.fields.get("birthday" if layout.kind == "customers" else "date")
+        self.grouping = Grouping(layout)
         self.samples: list[dict[str, None]] = [{} for _ in layout.header]
         self.people: dict[str, None] = {}
         self.currencies: Counter[str] = Counter()
         self.signs: Counter[str] = Counter()
         self.times: Counter[str] = Counter()
-        self.items: dict[tuple[str, ...], str] = {}
         self.rows = 0
+        self.position = table.size  # bytes read
 
     def run(self) -> None:
         """Read until everything is decided or the file ends; Refused where there is nothing below the header."""
         for _, row in self.table.rows():
-            if len(row) < len(self.layout.header) or row == list(self.layout.header):
-                self.rows += 1
-                continue
             self.rows += 1
+            if len(row) < len(self.layout.header) or row == list(self.layout.header):
+                continue
             if self.rows <= ENOUGH:
                 self.look(row)
             elif not (self.order.open or any(marks.open for marks in self.marks.values())):
+                self.position = self.table.position
                 break
-            self.order.see(row[self.layout.fields["date"]])
+            if self.date is not None:
+                self.order.see(row[self.date])
             for column, marks in self.marks.items():
                 marks.see(row[column])
         if not self.rows:
@@ -82,10 +90,11 @@ class Survey:
                 self.people[text] = None
         if "currency" in fields and (code := row[fields["currency"]].strip().upper()):
             self.currencies[code] += 1
-        for column in {term.column for term in self.layout.amount}:
+        for column in self.money:
             self.signs.update(CURRENCY.findall(row[column][:SAMPLE_LENGTH]))
-        self.look_at_time(row)
-        self.look_for_items(row)
+        if self.layout.kind == "sales":
+            self.look_at_time(row)
+            self.grouping.see(row)
 
     def look_at_time(self, row: list[str]) -> None:
         """Whether a row tells the time of day, with seconds, and how it is joined to the date."""
@@ -102,34 +111,35 @@ class Survey:
             if "time" not in fields and cutter and date_parts(head) and clock(tail) == found:
                 self.times[joint] += 1
 
-    def look_for_items(self, row: list[str]) -> None:
-        """Refused where one receipt stands in several rows, an item each: their sums would be taken for visits."""
-        fields = self.layout.fields
-        if "item" not in fields or "receipt" not in fields or not row[fields["receipt"]].strip():
-            return
-        one = tuple(row[fields[name]] for name in ("receipt", "date", "time", "type") if name in fields)
-        if self.items.setdefault(one, row[fields["item"]]) != row[fields["item"]]:
-            raise Refused("line_items", file=self.table.path.name, receipt=tidy(one[0]))
-
     def facts(self, currency: str | None, date_order: str | None) -> Facts:
         """What was found; `currency` and `date_order` are what the owner says, None where they don't."""
         found = self.currency(currency)
         digits = minor_digits(found or "")
-        marks = {column: votes.decided(digits) for column, votes in self.marks.items()}
-        ranked = chain((marks[term.column] for term in self.layout.amount), marks.values())
+        quantity = self.layout.fields.get("quantity")
+        marks = {column: votes.decided(3 if column == quantity else digits) for column, votes in self.marks.items()}
+        sums = [marks[term.column] for term in self.layout.amount]
+        ranked = chain(sums, (mark for column, mark in marks.items() if column != quantity))
         usual = next((mark for mark in ranked if mark), ".")
         total = self.times["time"]
         return Facts(
-            layout=settle_customer(self.layout, list(self.people)),
+            layout=settle_customer(self.grouping.settled(), list(self.people)),
             samples=tuple(tuple(clean(text) for text in seen) for seen in self.samples),
-            date_order=self.order.decided(date_order, self.table.path.name),
+            date_order=self.decided_order(date_order),
             marks={column: mark or usual for column, mark in marks.items()},
             joint=next((joint for joint in ("T", " ") if total and self.times[joint] > total / 2), ""),
             timed="time" in self.layout.fields or self.times["midnight"] < total,
             has_seconds=self.times["second"] > 0,
             currency=found,
-            rows=self.rows * self.table.size // max(1, self.table.position),
+            decimal=usual,
+            rows=self.rows * self.table.size // max(1, self.position),
         )
+
+    def decided_order(self, hint: str | None) -> str:
+        """The order of dates; in a list of people, whose birthdays may all read two ways, nobody is asked."""
+        if self.layout.kind == "customers" and not hint:
+            clear = any(self.order.votes[order] for order in ("dmy", "mdy", "yy"))
+            hint = None if clear else "dmy"
+        return self.order.decided(hint, self.table.path.name)
 
     def currency(self, hint: str | None) -> str | None:
         """The currency that a column, a sign beside the amounts or the owner names, in this order."""

@@ -23,6 +23,7 @@ TICKS = ("✓", "✔", "☑", "○", "◯")  # a ring is a tick in Japan
 LONGEST = 64  # characters of a date or an amount
 
 WEEKDAY = rf"(?:(?:{'|'.join(weekdays())})\b\.?,?\s*|[周週星]期?[一二三四五六日天]\s*)?"
+COMMON_DATE = re.compile(r"([0-9]{1,4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,4})(?:$|[ T][0-9]{1,2}:[0-9]{2})")  # most are
 NUMERIC = re.compile(
     rf"{WEEKDAY}([0-9]{{1,4}})\s?[-/.年]\s?([0-9]{{1,2}})\s?[-/.月]\s?([0-9]{{1,4}})(?:日|\.?(?![0-9]))"
 )
@@ -37,21 +38,25 @@ YEAR_FIRST = re.compile(rf"([0-9]{{4}})[\s\-/.]+{MONTH}[\s\-/]+{DAY}(?![0-9])")
 BEFORE_TIME = r"(?:t|at|um|kl\.?|a|a las|as|alle|om|o|v|в|о|,|-|[上下]午|午[前後]|凌晨|早上|中午|晚上)?"
 AFTER_DATE = re.compile(
     rf"\s*(?:[гр]\.?(?=\W|$))?\s*(?:\((?:{WEEKDAY}|[月火水木金土日]|.{{0,3}}曜日?)\)|{WEEKDAY})\s*,?\s*{BEFORE_TIME}\s*"
-    r"(?:$|[0-9]{1,2}\s?[:h.時时点點]\s?[0-9]{1,2}|[0-9]{4}(?:[0-9]{2})?$|[-+][0-9:]{4,5}$|z$)"
+    r"(?:$|[0-9]{1,2}\s?[:h.時时点點]\s?[0-9]{1,2}|[0-9]{4}(?:[0-9]{2})?(?:z|[-+]|$)|[-+][0-9:]{4,5}$|z$)"
 )
 SERIAL = re.compile(r"([2-7][0-9]{4})(?:[.,]([0-9]+))?")  # days since 1899-12-30, as spreadsheets count them
 SERIAL_ZERO, SERIAL_FIRST = date(1899, 12, 30).toordinal(), 25569  # the first is 1970-01-01
 HALF = r"\s*(?:([AaPp])\.?\s?[Mm]\b)?"
-CLOCK = re.compile(r"(?<![0-9:])([0-9]{1,2})\s?[:hH]\s?([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)?(?![0-9:])" + HALF)
+CLOCK = re.compile(
+    r"(?<![0-9:+])(?<! -)([0-9]{1,2})\s?[:hH]\s?([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)?(?![0-9:])" + HALF
+)
 EAST_CLOCK = re.compile(r"(?<![0-9])([0-9]{1,2})\s?[時时点點]\s?([0-9]{1,2})\s?分?(?:\s?([0-9]{1,2})\s?秒)?()")
 DOTTED = re.compile(
     r"(?:kl\.?|um)?\s*([0-9]{1,2})\.([0-9]{2})(?:\.([0-9]{2}))?" + HALF + r"\s*(?:uhr)?\s*", re.IGNORECASE
 )
-SOLID = re.compile(r"(?:[0-9]{8}[Tt ]?)?([01][0-9]|2[0-3])([0-5][0-9])([0-5][0-9])?()")
+AT_DOTTED = re.compile(r"\bkl\.?\s*([0-9]{1,2})\.([0-9]{2})(?:\.([0-9]{2}))?()$")
+SOLID = re.compile(r"(?:[0-9]{8}[Tt ]?)?([01][0-9]|2[0-3])([0-5][0-9])([0-5][0-9])?(?:[Zz]|[-+][0-9:]{4,5})?()")
 FRACTION = re.compile(r"(?:0|[2-7][0-9]{4})[.,]([0-9]{3,}|[0-9])")  # of a day
 HALVES = re.compile(r"([上]午|午前|凌晨|早上|\bfm\b|\bdop\b)|(下午|午後|中午|晚上|\bem\b|\bodp\b)")
 
 SIGN_WORDS = "|".join(re.escape(word) for word in sorted({*SIGNS, *CODES}, key=lambda word: (-len(word), word)))
+COMMON_MONEY = re.compile(r"(-?)[$€£]?([0-9][0-9.,]*)")  # most are
 MONEY = re.compile(
     rf"(\()?\s*([-+])?\s*(?:(?:{SIGN_WORDS})\s*){{0,2}}(\()?\s*([-+])?\s*([0-9][0-9.,' ]*|[.,][0-9]+)\s*([-+])?\s*(\))?"
     rf"\s*(?:(?:{SIGN_WORDS})\s*){{0,2}}([-+])?\s*(\))?",
@@ -139,11 +144,15 @@ def plain(text: str) -> str:
 
 def date_parts(text: str) -> tuple[str, str, str, bool] | None:
     """The three parts of a date at the beginning of a text; True: they are year, month, day already. None: no date."""
-    text = fold(plain(text[:LONGEST])).lstrip("'")
-    found = NUMERIC.match(text) or COMPACT.match(text)
+    found = COMMON_DATE.match(text)
+    if not found:
+        text = fold(plain(text[:LONGEST])).lstrip("'")
+        found = NUMERIC.match(text) or COMPACT.match(text)
+        if found and not AFTER_DATE.match(text, found.end()):
+            return None
     if found:
         first, second, third = found.groups()
-        if {len(first), len(third)} & {3} or not AFTER_DATE.match(text, found.end()):
+        if 3 in (len(first), len(third)):
             return None
         return (first, second, third, len(first) == 4) if len(first) == 4 or len(third) != 1 else None
     return named_parts(text) or era_parts(text)
@@ -205,8 +214,10 @@ def clock(text: str) -> tuple[str, str, str | None, str | None] | None:
     """Hour, minute, second and a or p of the time in a text."""
     text = plain(text[:LONGEST])
     found = CLOCK.search(text) or EAST_CLOCK.search(text) or DOTTED.fullmatch(text) or SOLID.fullmatch(text)
-    if not found and (day := NUMERIC.match(text)):
-        found = DOTTED.fullmatch(text[day.end() :].lstrip(" ,"))
+    found = found or AT_DOTTED.search(text)
+    low = fold(text)
+    if not found and (day := NUMERIC.match(low)):
+        found = DOTTED.fullmatch(low[day.end() :].lstrip(" ,"))
     if not found:
         return fraction_clock(text)
     half = found[4]
@@ -261,6 +272,8 @@ def money_parts(text: str) -> tuple[str, bool] | None:
     """The number of an amount as it is written, and whether it is negative; None where the text is no amount."""
     if len(text) > LONGEST:
         return None
+    if common := COMMON_MONEY.fullmatch(text):
+        return common[2], common[1] == "-"
     found = MONEY.fullmatch(NO_CENTS.sub("", plain(text).lstrip("'")))
     if not found:
         return None
@@ -282,11 +295,10 @@ def decimal_vote(text: str) -> tuple[str, bool]:
     found = money_parts(text)
     if not found:
         return "", False
-    if even := NO_CENTS.search(plain(text)):
-        return even[1], True
     marks = [ch for ch in found[0] if ch in ".,"]
     if not marks:
-        return "", False
+        even = NO_CENTS.search(plain(text))
+        return (even[1], True) if even else ("", False)
     if len(set(marks)) == 2:
         return (marks[-1], True) if marks.count(marks[-1]) == 1 else ("", False)
     head, *tails = re.split(r"[.,]", found[0])

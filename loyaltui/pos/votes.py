@@ -53,7 +53,7 @@ class DateOrder:
         """The order; Refused where every date reads two ways and nobody said which."""
         if self.votes[SERIAL_ORDER] > sum(self.votes.values()) / 2:
             return SERIAL_ORDER
-        if self.years_first():
+        if (hint == "ymd" and self.ends[0]) or (hint is None and self.years_first()):
             return "ymd"
         clear = [order for order in ("dmy", "mdy") if self.votes[order]]
         if self.votes["yy"] > sum(self.votes[order] for order in clear):
@@ -71,7 +71,7 @@ class DateOrder:
         raise Refused("date_order_ambiguous", file=file, sample=self.sample)
 
     def years_first(self) -> bool:
-        """Whether two-digit years stand first: hardly any number does there, while the last one runs through a month."""
+        """Whether two-digit years stand first: hardly any number does, while the last one runs through a month."""
         years, days = self.ends
         return len(years) <= 2 and len(days) >= MANY_DAYS and max(days) <= "31" and min(years) > "12"
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from textual.message import Message
+from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 from loyaltui.core.moment import Moment
@@ -60,7 +61,22 @@ class Answered(Message):
         self.topic, self.turn, self.deliver = topic, turn, deliver
 
 
-class ShopScreen(Screen[None]):
+class Forgiving(MessagePump):
+    """Whatever is handled here, a refusal of the shop (another counter is saving, the disk is full) is said, and the
+    app goes on; Textual would end it."""
+
+    async def _dispatch_message(self, message: Message) -> None:
+        try:
+            await super()._dispatch_message(message)
+        except Refused as refused:
+            self.refuse(refused)
+
+    def refuse(self, refused: Refused) -> None:
+        """Say a refusal where the person looks."""
+        self.app.notify(refusals.say(refused), severity="error", markup=False)
+
+
+class ShopScreen(Forgiving, Screen[None]):
     """A screen that looks into the shop."""
 
     def __init__(self, desk: Desk) -> None:
@@ -91,10 +107,6 @@ class ShopScreen(Screen[None]):
         """A fault of ours in a thread: say so, without the data that was in it."""
         if event.state.name == "ERROR":
             self.notify(f"{type(event.worker.error).__name__}", title="loyaltui", severity="error", markup=False)
-
-    def refuse(self, refused: Refused) -> None:
-        """Say a refusal where the person looks; screens with a line of their own say it there."""
-        self.notify(refusals.say(refused), severity="error", markup=False)
 
     def known_until(self) -> str:
         """That the shop's sales are known only until some days ago, where it is so."""

@@ -1,6 +1,7 @@
 """The counter: one line to find somebody and say what happened. `core.counter` decides what the line means."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from textual.app import ComposeResult
@@ -50,9 +51,14 @@ class Counter(ShopScreen):
         }
 
     def compose(self) -> ComposeResult:
+        at_once: dict[str, Callable[[], None]] = {
+            "escape": self.action_back,
+            "up": partial(self.action_move, -1),
+            "down": partial(self.action_move, 1),
+        }
         with Horizontal(id="finder"):
             yield Label(_("find ▸"), id="prompt", markup=False)
-            yield CounterLine(self.entered, placeholder=_("card, phone or name"), id="line")
+            yield CounterLine(self.entered, at_once, placeholder=_("card, phone or name"), id="line")
             yield Label("", id="date", markup=False)
         with Horizontal(id="body"):
             yield Persons(id="list")
@@ -91,8 +97,9 @@ class Counter(ShopScreen):
 
     def entered(self, text: str, code: str | None) -> None:
         """Enter: what the text means is decided from the text submitted, not from what the list shows by now."""
-        text = code or text
         try:
+            if code and not self.desk.shop.customers.by_card(text):
+                text = code  # what stood on the line before the scan isn't a part of the card
             match = self.match(text, code is not None)
         except Refused as refused:
             self.refuse(refused)
@@ -220,8 +227,15 @@ class Counter(ShopScreen):
     def log_visit(self, intent: terms.Log) -> None:
         """Save the visit, then say so: what is on the screen as saved is on the disk."""
         done = self.desk.shop.receipts.log(self.desk.now(), intent.person.id, intent.amount, intent.reward)
-        self.saved(done)
+        self.after(lambda: self.saved(done))
         self.view.nobody()
+
+    def after(self, show: Callable[[], None]) -> None:
+        """Show what was saved; what can't be read just now is no reason to say that nothing was saved."""
+        try:
+            show()
+        except Refused:
+            self.till.say(_("✓ saved"), _("^z undo"))
 
     def saved(self, done: Logged) -> None:
         """Say what was saved, and what the till needs."""
@@ -263,7 +277,7 @@ class Counter(ShopScreen):
         """Keep a newcomer and turn to them."""
         kept = self.desk.shop.customers.add(self.desk.now(), customer)
         self.last_person = kept.id
-        self.turn(terms.Chosen(self.person(kept)))
+        self.after(lambda: self.turn(terms.Chosen(self.person(kept))))
         self.till.say(_("✓ added {name}").format(name=words.called(kept)), _("^z undo"))
 
     def undone(self, done: Undone) -> None:

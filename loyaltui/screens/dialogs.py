@@ -1,5 +1,7 @@
 """Small questions over a screen: a text, a person, a room. Esc always leaves them without doing anything."""
 
+from typing import TypeVar
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -8,17 +10,37 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
-from loyaltui.screens.base import Desk
+from loyaltui.screens.base import Desk, Forgiving
 from loyaltui.widgets.display import shown
 from loyaltui.widgets.persons import Persons, Row
 from loyaltui.words import _
 from loyaltui.words import counter as words
 
+Result = TypeVar("Result")
 
-class AskText(ModalScreen[str | None]):
+
+class Dialog(Forgiving, ModalScreen[Result]):
+    """A question that is left once, however often Enter is pressed."""
+
+    left = False
+
+    def leave(self, result: Result) -> None:
+        """Close with a result."""
+        if not self.left:
+            self.left = True
+            self.dismiss(result)
+
+    def action_leave(self) -> None:
+        """Close without doing anything."""
+        if not self.left:
+            self.left = True
+            self.dismiss()
+
+
+class AskText(Dialog[str | None]):
     """One line of text; None where it was left."""
 
-    BINDINGS = [Binding("escape", "dismiss(None)", show=False)]
+    BINDINGS = [Binding("escape", "leave", show=False)]
 
     def __init__(self, question: str, value: str = "") -> None:
         super().__init__()
@@ -27,18 +49,18 @@ class AskText(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Label(shown(self.question))
-            yield Input(self.value, compact=True)
+            yield Input(self.value, compact=True, max_length=200)
             yield Label(_("⏎ keeps it · Esc leaves it"), classes="quiet")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value)
+        self.leave(event.value)
 
 
-class AskPerson(ModalScreen[int | None]):
+class AskPerson(Dialog[int | None]):
     """Which person: type to find, arrows and Enter to choose; None where it was left."""
 
     BINDINGS = [
-        Binding("escape", "dismiss(None)", show=False),
+        Binding("escape", "leave", show=False),
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
     ]
@@ -50,7 +72,7 @@ class AskPerson(ModalScreen[int | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog tall"):
             yield Label(shown(self.question))
-            yield Input(placeholder=_("card, phone or name"), compact=True)
+            yield Input(placeholder=_("card, phone or name"), compact=True, max_length=200)
             yield Persons()
             yield Label(_("⏎ takes the one chosen · Esc leaves it"), classes="quiet")
 
@@ -65,19 +87,19 @@ class AskPerson(ModalScreen[int | None]):
     def on_input_submitted(self) -> None:
         picked = self.query_one(Persons).picked
         if picked is not None:
-            self.dismiss(picked)
+            self.leave(picked)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(int(event.option_id or 0))
+        self.leave(int(event.option_id or 0))
 
 
-class Menu(ModalScreen[str | None]):
+class Menu(Dialog[str | None]):
     """Every room by a digit, an arrow or its own key, for keyboards whose F keys are hard to reach.
 
     Dismissed with an action. `entries`: action, key, words; only those that lead to a room have a digit.
     """
 
-    BINDINGS = [Binding("escape", "dismiss(None)", show=False)]
+    BINDINGS = [Binding("escape", "leave", show=False)]
 
     def __init__(self, entries: list[tuple[str, str, str]]) -> None:
         super().__init__()
@@ -98,9 +120,9 @@ class Menu(ModalScreen[str | None]):
 
     def on_key(self, event: Key) -> None:
         action = self.digits.get(event.character or "") or self.keys.get(event.key)
-        if action and self.is_current:  # a scanner's second digit comes after the menu has gone
+        if action:
             event.stop()
-            self.dismiss(action)
+            self.leave(action)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(event.option_id)
+        self.leave(event.option_id)

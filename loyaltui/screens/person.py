@@ -5,7 +5,6 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Button, Footer, Input, Label, Static
 
 from loyaltui.core.customer import Customer
@@ -13,7 +12,7 @@ from loyaltui.core.dossier import Dossier
 from loyaltui.core.outcome import Undone
 from loyaltui.core.refused import Refused
 from loyaltui.screens.base import Desk, ShopScreen
-from loyaltui.screens.dialogs import AskText
+from loyaltui.screens.dialogs import AskText, Dialog
 from loyaltui.store import dossier
 from loyaltui.store.customers import CHANNELS
 from loyaltui.widgets.display import shown, shown_lines
@@ -113,11 +112,11 @@ class Person(ShopScreen):
         self.till.say(words.undone(done))
 
 
-class EditPerson(ModalScreen[bool]):
+class EditPerson(Dialog[bool]):
     """The form of one person: who they are, and whether we may write."""
 
     BINDINGS = [
-        Binding("escape", "dismiss(False)", show=False),
+        Binding("escape", "leave", show=False),
         Binding("enter", "keep", show=False, priority=True),
     ]
     AUTO_FOCUS = "Input"
@@ -158,7 +157,7 @@ class EditPerson(ModalScreen[bool]):
         except Refused as refused:
             self.query_one("#wrong", Label).update(shown(refusals.say(refused), "bold red"))
             return
-        self.dismiss(True)
+        self.leave(True)
 
     def keep_consent(self, channel: str) -> None:
         """Keep a yes or no that is new."""

@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label, RadioSet, Static
 
 from loyaltui.core import settings as core
 from loyaltui.core.refused import Refused
 from loyaltui.screens.base import Desk
+from loyaltui.screens.dialogs import Dialog
 from loyaltui.widgets.display import shown
 from loyaltui.widgets.ticks import Choice
 from loyaltui.words import _, figures, points, refusals
 
 
-class Setup(ModalScreen[bool]):
+class Setup(Dialog[bool]):
     """A form: name, country, currency, does the till know names; later also points, rewards, closed days."""
 
     BINDINGS = [
@@ -90,7 +90,7 @@ class Setup(ModalScreen[bool]):
         except Refused as refused:
             self.query_one("#wrong", Label).update(shown(refusals.say(refused), "bold red"))
             return
-        self.dismiss(True)
+        self.leave(True)
 
     def write(self, changed: dict[str, str]) -> None:
         """Write the settings as one act, then the rule and the reward if they changed."""
@@ -106,7 +106,3 @@ class Setup(ModalScreen[bool]):
         for key in ("earn", "rewards"):
             if key in changed:
                 room.put(now, key, changed[key])
-
-    def action_leave(self) -> None:
-        """Leave without keeping; a first run can be left too, and is asked again next time."""
-        self.dismiss(False)

@@ -7,10 +7,19 @@ from pathlib import Path
 from loyaltui.core.refused import Refused
 from loyaltui.store.ledger import PROOF
 
+GUARDS = ("movements_no_update", "movements_no_delete", "movements_no_replace", "movements_earn_once")
+
 
 def faults(conn: sqlite3.Connection) -> list[str]:
     """What is wrong with a shop's file: damage, rows that point nowhere, balances that don't add up. [] is a proof."""
-    found = [f"damaged: {row[0]}" for row in conn.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+    try:
+        found = [f"damaged: {row[0]}" for row in conn.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+    except Refused as refused:
+        return [f"damaged: {refused.code}"]
+    if found:
+        return found
+    guards = {name for (name,) in conn.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'")}
+    found = [f"the ledger's guard {name} is missing" for name in GUARDS if name not in guards]
     if found:
         return found
     found = [f"{row[0]} row {row[1]} points nowhere" for row in conn.execute("PRAGMA foreign_key_check")]

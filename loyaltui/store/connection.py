@@ -22,6 +22,7 @@ PRAGMAS = {
 }
 HEADER = struct.Struct(">16s44xI4xI")  # SQLite's own: the magic word, user_version at 60, application_id at 68
 BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+MOVED = 1032  # SQLITE_READONLY_DBMOVED: another file stands in its place
 REASONS = {
     **dict.fromkeys(BUSY, "shop_busy"),
     sqlite3.SQLITE_READONLY: "shop_read_only",
@@ -41,10 +42,36 @@ def plainly(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        code = REASONS.get((getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF)
-        if code is None:
-            raise
-        raise Refused(code, file=str(path)) from None
+        raise plain(error, path) from None
+
+
+def plain(error: sqlite3.DatabaseError, path: Path) -> Exception:
+    """What to raise for an error of SQLite: Refused where the file is the reason, else the error itself."""
+    number = getattr(error, "sqlite_errorcode", 0) or 0
+    code = "shop_moved" if number == MOVED else REASONS.get(number & 0xFF)
+    return Refused(code, file=str(path)) if code else error
+
+
+class Cursor(sqlite3.Cursor):
+    """Rows as they are read; Refused where the file is the reason that they can't be."""
+
+    path = Path()
+
+    def __next__(self) -> Any:
+        try:
+            return super().__next__()
+        except sqlite3.DatabaseError as error:
+            raise plain(error, self.path) from None
+
+    def fetchone(self) -> Any:
+        """The next row, or None."""
+        with plainly(self.path):
+            return super().fetchone()
+
+    def fetchall(self) -> list[Any]:
+        """All rows that are left."""
+        with plainly(self.path):
+            return super().fetchall()
 
 
 class Connection(sqlite3.Connection):
@@ -54,8 +81,10 @@ class Connection(sqlite3.Connection):
 
     def execute(self, *statement: Any) -> sqlite3.Cursor:
         """Run one statement; Refused where the file is the reason that it can't."""
+        cursor = self.cursor(Cursor)
+        cursor.path = self.path
         with plainly(self.path):
-            return super().execute(*statement)
+            return cursor.execute(*statement)
 
     def executemany(self, *statement: Any) -> sqlite3.Cursor:
         """Run one statement for many rows; Refused where the file is the reason that it can't."""
@@ -97,7 +126,10 @@ def inspect(path: Path, newest: int) -> None:
 def connect(path: Path, wait: float) -> Connection:
     """A connection with every safety setting asserted. `wait`: seconds to wait for another counter that is saving."""
     with plainly(path):
-        conn = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False, factory=Connection)
+        there = f"{path.absolute().as_uri()}?mode=rw"  # never a new, empty file where the shop was taken away
+        conn = sqlite3.connect(
+            there, uri=True, timeout=wait, isolation_level=None, check_same_thread=False, factory=Connection
+        )
     conn.path = path
     for name, wanted in PRAGMAS.items():
         conn.execute(f"PRAGMA {name} = {wanted}")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from loyaltui.core.customer import Customer, folded, search_terms, telling_digits
 from loyaltui.core.moment import Moment, ordinal
 from loyaltui.core.refused import Refused
-from loyaltui.core.text import fold, tidy
+from loyaltui.core.text import JOINERS, fold, tidy
 
 if TYPE_CHECKING:
     from loyaltui.store.shop import Shop
@@ -16,6 +16,7 @@ FIELDS = (
     "(SELECT min(e.ext_id) FROM external_ids e WHERE e.customer_id = k.id), '') ELSE '' END"
 )
 KEPT = "customers c JOIN customers k ON k.id = coalesce(c.root, c.id)"  # c: whoever was meant; k: the person kept
+LONGEST, MOST_TERMS = 200, 8  # of a search: more is pasted by mistake, and too much for SQLite
 CHANNELS = ("phone", "email")
 
 
@@ -76,7 +77,7 @@ class Customers:
     def _checked(self, customer: Customer) -> tuple[str, ...]:
         name, email, card = tidy(customer.name), tidy(customer.email), tidy(customer.card)
         phone = self._phone(customer.phone)
-        if not (name or card or phone or email):
+        if not (name.strip(JOINERS) or card or phone or email):
             raise Refused("nameless")
         if email and ("@" not in email[1:-1] or " " in email):
             raise Refused("bad_email", email=email)
@@ -142,7 +143,7 @@ class Customers:
 
     def search(self, text: str, limit: int = 50) -> Found:
         """Who is meant by a part of a name, phone, e-mail or card: names that begin so first. Empty text: everyone."""
-        terms = search_terms(text)
+        terms = search_terms(text[:LONGEST])[:MOST_TERMS]
         where = " AND ".join(["c.folded LIKE ? ESCAPE '\\'"] * len(terms)) or "1"
         likes = [f"%{escape(term)}%" for term in terms]
         first = escape(terms[0]) if terms else ""
@@ -177,7 +178,8 @@ class Customers:
 
     def _guesses(self, text: str) -> list[list[Customer]]:
         number = text.removeprefix("#")
-        by_number = self._some("c.id = ?", int(number)) if number.isascii() and number.isdigit() else []
+        is_number = number.isascii() and number.isdigit() and len(number) < 18
+        by_number = self._some("c.id = ?", int(number)) if is_number else []
         if text.startswith("#"):
             return [by_number]
         found = self.search(text, 10).people if text else []

@@ -9,6 +9,7 @@ from loyaltui.core.moment import Moment
 from loyaltui.core.receipt import TillFile
 from loyaltui.core.refused import Refused
 from loyaltui.core.report import ImportReport
+from loyaltui.core.text import clean
 from loyaltui.store import taking
 from loyaltui.store.staging import Progress, Staging
 from loyaltui.store.tally import tally, weigh_history
@@ -60,7 +61,7 @@ class Imports:
         return self.shop.conn.execute("SELECT 1 FROM settings WHERE key = 'currency'").fetchone() is not None
 
     def _report(self, file: str, till: TillFile, staging: Staging) -> ImportReport:
-        report = tally(file, till, staging)
+        report = tally(clean(file), till, staging)
         rules = self.shop.set.rules()
         if rules:
             weigh_history(self.shop.conn, report, rules[0], self.shop.set.rewards())
@@ -71,8 +72,3 @@ class Imports:
         report.act = act
         report.points = taking.take_in(self.shop, act, now, till.source)
         self.shop.conn.execute("INSERT INTO imports(act_id, report) VALUES (?, ?)", (act, json.dumps(asdict(report))))
-
-    def last_report(self, act: int) -> ImportReport | None:
-        """What an import said of itself when it was done."""
-        row = self.shop.conn.execute("SELECT report FROM imports WHERE act_id = ?", (act,)).fetchone()
-        return ImportReport(**json.loads(row[0])) if row else None

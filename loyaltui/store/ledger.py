@@ -196,8 +196,7 @@ class Booker:
             return
         key = (self.roots.get(sale.customer_id, sale.customer_id), rule.id)
         if key not in self.carried:
-            query = f"SELECT coalesce(sum(crumbs), 0) FROM movements WHERE customer_id IN ({self._family(key[0])}) "
-            self.carried[key] = self.conn.execute(query + "AND rule_id = ?", (rule.id,)).fetchone()[0]
+            self.carried[key] = self._carried(*key)
         earned = earn(rule, sale.amount, self.carried[key])
         if earned == Earned(0, 0):
             return
@@ -207,8 +206,10 @@ class Booker:
 
     def _refund(self, refund: Booking) -> None:
         self._flush()
-        for one, taken in take_back(self._earns(refund), -(refund.amount or 0)):
-            self.carried.pop((self.roots.get(refund.customer_id, refund.customer_id), one.rule.id), None)
+        root = self.roots.get(refund.customer_id, refund.customer_id)
+        carried = {rule.id: self._carried(root, rule.id) for rule in self.rules}
+        for one, taken in take_back(self._earns(refund), -(refund.amount or 0), carried):
+            self.carried.pop((root, one.rule.id), None)
             self.points += taken.points
             self.conn.execute(
                 "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, crumbs, lot, "
@@ -216,6 +217,12 @@ class Booker:
                 "VALUES (?, ?, ?, ?, 'reverse', ?, ?, ?, ?, ?)",
                 (self.act, refund.customer_id, refund.receipt_id, refund.day, *taken, one.id, one.id, one.rule.id),
             )
+
+    def _carried(self, root: int, rule_id: int) -> int:
+        """The crumbs of a person that wait under a rule."""
+        theirs = self._family(root)
+        query = f"SELECT coalesce(sum(crumbs), 0) FROM movements WHERE customer_id IN ({theirs}) AND rule_id = ?"
+        return int(self.conn.execute(query, (rule_id,)).fetchone()[0])
 
     def _family(self, root: int) -> str:
         return self.families.get(root, str(int(root)))

@@ -11,18 +11,23 @@ from loyaltui.core.scanner import scanned
 
 class CounterLine(Input):
     """An input that never loses a key: `entered(text, code)` is called inside the key's own turn, not by a message,
-    so that what a scanner types next lands on the line that comes after. `code`: what was scanned, else None."""
+    so that what a scanner types next lands on the line that comes after. `code`: what was scanned, else None;
+    `at_once`: what other keys do, likewise in their turn."""
 
-    def __init__(self, entered: Callable[[str, str | None], None], **options: str) -> None:
-        super().__init__(compact=True, select_on_focus=False, **options)  # type: ignore[arg-type]
+    def __init__(
+        self, entered: Callable[[str, str | None], None], at_once: dict[str, Callable[[], None]], **options: str
+    ) -> None:
+        super().__init__(compact=True, select_on_focus=False, max_length=200, **options)  # type: ignore[arg-type]
         self._entered = entered
+        self._at_once = at_once
         self._times: list[float] = []
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.key == "enter":  # in its own turn: as a binding it would come after the letters that follow it
+        act = self.submit if event.key == "enter" else self._at_once.get(event.key)
+        if act:  # in its own turn: as a binding it would come after the letters that follow it
             event.stop()
             event.prevent_default()
-            await self.action_submit()
+            act()
             return
         if event.is_printable:
             self._note_time(event.time, 1)
@@ -38,7 +43,7 @@ class CounterLine(Input):
             self._times.clear()
         self._times += [time] * count
 
-    async def action_submit(self) -> None:
+    def submit(self) -> None:
         """Hand the line over now."""
         text, times = self.value, self._times
         long_ago = [float("-inf")] * max(0, len(text) - len(times))

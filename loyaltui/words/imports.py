@@ -100,9 +100,9 @@ def details(report: ImportReport, settings: Settings) -> list[str]:
         (_("Left out on purpose"), report.ignored, IGNORED),
         (_("Couldn't read"), report.rejected, REJECTED),
     ):
-        counts = Counter(reason for _line, reason in problems)
+        counts = Counter(problem.reason for problem in problems)
         for reason, count in sorted(counts.items()):
-            where = ", ".join(str(line) for line, why in problems if why == reason)
+            where = ", ".join(str(problem.line) for problem in problems if problem.reason == reason)
             where = where if len(where) < 50 else where[:50].rsplit(",", 1)[0] + ", …"
             lines.append(
                 f"{title}: {count} × {words.get(reason, reason)} ("

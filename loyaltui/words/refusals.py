@@ -15,6 +15,7 @@ SENTENCES = {
     "newer_shop": _("{file} was made by a newer loyaltui. It was left as it is; please update loyaltui."),
     "shop_busy": _("Another counter is saving just now. Nothing was changed; try again in a moment."),
     "shop_read_only": _("{file} can only be read. Nothing was changed; allow writing to it and to its folder."),
+    "shop_moved": _("{file} was replaced or moved away. Nothing was changed; start loyaltui again."),
     "disk_full": _("The disk is full. Nothing was changed; make room and try again."),
     "disk_failed": _("The disk could not be read or written. Nothing was changed; check the disk, then try again."),
     "cannot_open_shop": _("{file} can't be opened. Check that it is a file you may read and write."),

@@ -1,0 +1,72 @@
+"""Rows that are no receipt and no person: a header again, totals, footers, blank rows."""
+
+from collections.abc import Callable
+from functools import cache
+
+from loyaltui.core.text import clean
+from loyaltui.pos.cellwords import FOOTERS, SUBTOTALS, TOTALS
+from loyaltui.pos.layout import WHO, Layout
+from loyaltui.pos.words import key, words
+
+FEW = 2  # filled cells of a line below the table
+Row = list[str]
+
+
+class Asides:
+    """Knows the rows of one table that stand aside; `dated` tells whether a text is a date of that table."""
+
+    def __init__(self, layout: Layout, dated: Callable[[str], bool]) -> None:
+        self.header = [key(cell) for cell in layout.header]
+        self.dates = layout.columns("date")
+        self.telling = [layout.fields[name] for name in ("receipt", "customer", "item", *WHO) if name in layout.fields]
+        self.dated = dated
+
+    def why(self, row: Row) -> str:
+        """Why a row is none (a header again, a total, a blank row), an empty string where it may be one."""
+        if not any(map(str.strip, map(clean, row))):
+            return "blank_row"
+        cells = [key(cell) for cell in row[: len(self.header)]]
+        filled = [cell for cell in cells if cell]
+        if cells == self.header[: len(cells)] and len(filled) > 1:
+            return "repeated_header"
+        if any(column < len(row) and self.dated(row[column]) for column in self.dates):
+            return ""
+        return summing(filled) or self.below(row, filled)
+
+    def below(self, row: Row, filled: list[str]) -> str:
+        """Why a row that isn't dated stands below the table: sums and remarks name no receipt and nobody."""
+        if len(filled) == 1 and filled[0].startswith(footer_words()):
+            return "footer"
+        dates = any(column < len(row) and row[column].strip() for column in self.dates)
+        if not self.dates or dates or any(column < len(row) and row[column].strip() for column in self.telling):
+            return ""
+        numbers = [cell for cell in filled if any(ch.isdigit() for ch in cell)]
+        if len(numbers) == len(filled) > 1:
+            return "totals_row"
+        return "footer" if len(filled) <= FEW and not numbers else ""
+
+
+def summing(filled: list[str]) -> str:
+    """Whether the keys of a row's cells say that it sums up others."""
+    found = set(filled)
+    if found & subtotal_words():
+        return "subtotal_row"
+    return "totals_row" if found & total_words() or any(cell.startswith("total ") for cell in filled[:1]) else ""
+
+
+@cache
+def total_words() -> frozenset[str]:
+    """What the cell of a totals row says."""
+    return frozenset(words(TOTALS))
+
+
+@cache
+def subtotal_words() -> frozenset[str]:
+    """What the cell of a subtotals row says."""
+    return frozenset(words(SUBTOTALS))
+
+
+@cache
+def footer_words() -> tuple[str, ...]:
+    """How a line below the table begins."""
+    return tuple(words(FOOTERS))

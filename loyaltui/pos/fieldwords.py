@@ -1,0 +1,85 @@
+"""Header words of columns that only some exports have: mixed contacts, tax numbers, void marks, marks of a list.
+
+Data only. `MARKS` are no fields: two of them in a header make it a list of people, whatever else stands there.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from loyaltui.pos.headings import HEADERS, Index, headers
+from loyaltui.pos.words import words
+
+# field: header words of every language, the surest first
+FIELDWORDS: Mapping[str, str] = {
+    "contact": "customer contacts, customer contact, contacts, contact, contact details, kontakt, kontaktdaten, "
+    "contacto, contatto, contato, контакт, контакты, контактные данные, 联系方式, 連絡先",
+    "tax_id": "nip, nip klienta, tax id, tax number, vat no, vat number, vat id, ust id nr, ust idnr, uid nummer, "
+    "siret, n tva, numero tva, nif, cif, dni, partita iva, p iva, codice fiscale, btw nummer, kvk nummer, cvr, "
+    "cvr nummer, cnpj, cpf, dic, ico, инн, 税号, 纳税人识别号",
+    "void": "voided, void, is voided, is void, cancelled, canceled, is cancelled, storniert, storno, anulowany, "
+    "anulowano, annule, annulee, annulation, anulado, anulada, annullato, annullata, stornato, geannuleerd, "
+    "annulleret, makuleret, cancelado, cancelada, отменен, отменён, отмена, аннулирован, 作废, 已作废, 取消, 取消区分",
+    "notes": "uwagi, notatki, notatka, opis, komentarz, notes, note, comment, comments, remark, remarks, memo, "
+    "bemerkung, bemerkungen, notiz, anmerkung, kommentar, remarque, remarques, commentaire, observations, notas, "
+    "observaciones, comentario, nota, annotazioni, osservazioni, opmerking, opmerkingen, bemaerkning, "
+    "observacoes, observacao, примечание, комментарий, 备注, 備考, メモ",
+    "tender": "payment method, payment type, tender, tender type, paid by, method of payment, forma platnosci, "
+    "sposob platnosci, platnosc, zahlungsmethode, zahlungsmittel, zahlart, bezahlart, mode de paiement, "
+    "moyen de paiement, reglement, paiement, forma de pago, metodo de pago, medio de pago, metodo di pagamento, "
+    "modalita di pagamento, pagamento, betaalwijze, betaalmethode, betalingsmetode, betalingsmade, "
+    "forma de pagamento, metodo de pagamento, способ оплаты, тип оплаты, оплата, 支付方式, 付款方式, "
+    "支払方法, 決済方法",
+    "unit_price": "unit price, price each, price per unit, item price, prix unitaire, pu, pu ttc, einzelpreis, "
+    "stuckpreis, cena jednostkowa, cena jedn, precio unitario, precio unidad, prezzo unitario, stukprijs, "
+    "stykpris, enhedspris, preco unitario, цена за единицу, цена за ед, 单价, 単価",
+    "line_amount": "line total, line amount, item total, order line total, line value, zeilensumme, positionsbetrag, "
+    "positionssumme, wartosc pozycji, total ligne, total article, total linea, importe linea, totale riga, "
+    "regeltotaal, linjetotal, total do item, сумма позиции, 小计金额, 明細金額",
+    "company": "company, company name, business, business name, organisation, organization, firma, societe, "
+    "entreprise, empresa, azienda, bedrijf, virksomhed, компания, организация, 公司, 会社名",
+    "spent": "lifetime spend, total spent, total spend, spent to date, lifetime value, umsatz gesamt, suma zakupow, "
+    "total depense, total gastado, totale speso, totaal besteed, сумма покупок, 累计消费",
+    "item_type": "itemization type, item type, product type",
+}
+MARKS = frozenset(
+    words(
+        "first visit, last visit, last seen, total visits, visits, visit count, number of visits, transaction count, "
+        "orders count, total orders, customer since, member since, lifetime spend, total spent, birthday, "
+        "date of birth, birth date, birthdate, street, street address, address, address 1, address line 1, city, "
+        "postal code, zip, zip code, postcode, state, country, accepts marketing, marketing allowed, newsletter, "
+        "data urodzenia, adres, ulica, miasto, kod pocztowy, ostatnia wizyta, liczba wizyt, zgoda marketingowa, "
+        "geburtstag, geburtsdatum, strasse, ort, stadt, plz, postleitzahl, letzter besuch, besuche, kunde seit, "
+        "date de naissance, anniversaire, adresse, rue, ville, code postal, derniere visite, visites, "
+        "fecha de nacimiento, cumpleanos, direccion, ciudad, codigo postal, ultima visita, visitas, "
+        "data di nascita, compleanno, indirizzo, citta, cap, ultima visita, visite, "
+        "geboortedatum, verjaardag, adres, straat, woonplaats, plaats, laatste bezoek, bezoeken, "
+        "fodselsdag, fodselsdato, by, postnummer, data de nascimento, aniversario, endereco, morada, cidade, "
+        "дата рождения, день рождения, адрес, город, индекс, последний визит, количество визитов, "
+        "生日, 地址, 城市, 邮编, 最近消费, 生年月日, 誕生日, 住所, 郵便番号, 都道府県, 最終来店日, 来店回数"
+    )
+)
+# sums that are the whole receipt's, if all its rows give the same
+WHOLE = frozenset(
+    words(
+        "order total, order total amount, receipt total, grand total, ticket total, bill total, check total, "
+        "sale total, transaction total, invoice total, total collected, total paid, order amount, bestellsumme, "
+        "bestellwert, belegsumme, bonsumme, rechnungsbetrag, rechnungssumme, gesamtbetrag, gesamtsumme, endbetrag, "
+        "suma paragonu, wartosc paragonu, do zaplaty, suma zamowienia, total ticket, total du ticket, "
+        "total commande, total de la commande, net a payer, total pedido, total del pedido, total del ticket, "
+        "importe total, totale scontrino, totale ordine, totale documento, bontotaal, totaalbedrag, "
+        "totaal bestelling, ordretotal, ordre total, i alt, total do pedido, valor total, сумма чека, итого по чеку, "
+        "сумма заказа, 订单总额, 订单总金额, 订单金额, 实付款, 实收款, 合計, 合計金額, 会計金額, お会計"
+    )
+)
+FIELDS = (*HEADERS["en"], *(name for name in FIELDWORDS if name not in HEADERS["en"]))  # everything `--map` may name
+LATER = 50  # these words count after those of the big tables
+
+
+@cache
+def known(language: str = "") -> Index:
+    """Header word → the fields it may stand for with their ranks, of the big tables and this one."""
+    index = {word: dict(fields) for word, fields in headers(language).items()}
+    for name, text in FIELDWORDS.items():
+        for rank, word in enumerate(words(text)):
+            index.setdefault(word, {}).setdefault(name, rank + LATER)
+    return {word: tuple(fields.items()) for word, fields in index.items()}

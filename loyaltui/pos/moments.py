@@ -1,0 +1,39 @@
+"""When a row happened: its date and time cells as a day and a second, each half parsed once per text."""
+
+from collections.abc import Callable
+from operator import itemgetter
+
+from loyaltui.pos.survey import Facts
+from loyaltui.pos.values import Days, Seconds
+
+Row = list[str]
+
+
+class Moments:
+    """The date and time columns of a table. `cells` takes number, date and time from a row of one more cell than the
+    header; `nowhere` is that cell's index."""
+
+    def __init__(self, facts: Facts, nowhere: int) -> None:
+        fields = facts.layout.fields
+        self.date = fields["date"]
+        time = fields.get("time", self.date if facts.timed else nowhere)
+        self.spare = facts.layout.spare.get("date", ())
+        self.columns = (fields.get("receipt", nowhere), self.date, time)
+        self.cells: Callable[[Row], tuple[str, str, str]] = itemgetter(*self.columns)
+        self.together = time == self.date
+        self.joint = facts.joint if facts.timed else ""
+        self.timed = facts.timed
+        self.days, self.seconds = Days(facts.date_order), Seconds({"": None})
+
+    def of(self, date: str, time: str) -> tuple[int | None, int | None]:
+        """Day and second of two cells; a cell with both is cut so that each half is parsed once."""
+        if self.together and self.joint:
+            head, _, tail = date.partition(self.joint)
+            day = self.days[head]
+            if day is not None:
+                return day, self.seconds[tail]
+        return self.days[date], self.seconds[time]
+
+    def elsewhere(self, row: Row) -> str:
+        """The date of a row whose own date cell is empty, in another column; empty where there is none."""
+        return next((row[column] for column in self.spare if row[column].strip()), "")

@@ -1,0 +1,145 @@
+"""What one row adds to its receipt: money, an item, a payment. A distinct set of cells is reckoned once."""
+
+from collections.abc import Callable
+from functools import cache
+from operator import itemgetter
+from typing import NamedTuple
+
+from loyaltui.core.money import minor_digits
+from loyaltui.core.receipt import Line
+from loyaltui.core.text import tidy
+from loyaltui.pos.survey import Facts
+from loyaltui.pos.values import Money
+from loyaltui.pos.words import key, words
+
+LIMIT = 1 << 14  # sets of cells remembered: about 10 MB
+THOUSANDTHS = 3  # digits of a quantity
+# items that are no goods: their money is the staff's, or will be spent another day
+NO_GOODS = (
+    "tip, tips, gratuity, trinkgeld, pourboire, napiwek, propina, mancia, fooi, drikkepenge, dricks, driks, gorjeta, "
+    "spropitne, chaevye, чаевые, 小费, 小費, チップ, gift card, e gift card, egift card, gift card load, "
+    "gift voucher, carte cadeau, tarjeta regalo, carta regalo, cadeaukaart, gavekort, karta podarunkowa, "
+    "geschenkkarte, cartao presente, подарочная карта, 礼品卡, ギフトカード"
+)
+NOTHING = frozenset({"none", "uncategorized", "uncategorised"})
+
+Cells = tuple[str, ...]
+Row = list[str]
+
+
+class Part(NamedTuple):
+    """What a row adds. `amount`: minor units, None where the row gives none; `less`: to be taken off the receipt's
+    amount; `refunded`: given back since; `payment` and `tender`: which of the receipt's payments it is."""
+
+    amount: int | None
+    less: int = 0
+    refunded: int = 0
+    tax: int | None = None
+    discount: int | None = None
+    line: Line | None = None
+    payment: str = ""
+    tender: str = ""
+
+
+class Parts(dict[Cells, Part | None]):
+    """Cells that `cells` takes from a row → what they add; None where a sum can't be read."""
+
+    def __init__(self, facts: Facts) -> None:
+        layout, fields = facts.layout, facts.layout.fields
+        self.layout, self.digits = layout, minor_digits(facts.currency or "")
+        self.itemised = layout.rows == "items"
+        self.terms = [f"term {n}" for n in range(len(layout.amount))]
+        columns = {name: term.column for name, term in zip(self.terms, layout.amount, strict=True)}
+        wanted = ["tax", "discount", "refunded", "currency"]
+        wanted += ["item", "item_type", "category", "quantity", "unit_price", "line_amount"] if self.itemised else []
+        wanted += ["payment", "tender"] if not self.itemised else []
+        columns |= {name: fields[name] for name in wanted if name in fields}
+        if layout.counted:
+            columns["counted"] = layout.counted[0]
+        used = sorted(set(columns.values()))
+        self.places = {name: used.index(column) for name, column in columns.items()}
+        self.cells: Callable[[Row], Cells] = itemgetter(*used) if len(used) > 1 else lambda row: (row[used[0]],)
+        usual = facts.marks[layout.amount[0].column]
+        self.money = {
+            name: Money(facts.marks.get(column, usual), self.digits, empty=0) for name, column in columns.items()
+        }
+        quantity = facts.marks.get(fields.get("quantity", -1), usual)
+        self.quantities = Money(quantity, THOUSANDTHS, empty=1000)
+        self.currency = facts.currency if "currency" in fields else None
+
+    def __missing__(self, cells: Cells) -> Part | None:
+        if len(self) >= LIMIT:
+            self.clear()
+        self[cells] = part = self.reckoned(cells)
+        return part
+
+    def reckoned(self, cells: Cells) -> Part | None:
+        """What cells add, worked out."""
+        amount = self.amount(cells)
+        currency = self.cell(cells, "currency")
+        if currency and self.currency and currency.strip().upper() != self.currency:
+            return None  # two currencies are never added up
+        counts = not self.layout.counted or key(self.cell(cells, "counted")) == self.layout.counted[1]
+        if counts and amount is None and any(self.cell(cells, name).strip() for name in self.terms):
+            return None
+        line, goods = self.line(cells, amount) if self.itemised else (None, True)
+        less = (line.amount or 0) if line and not goods and self.layout.once else 0
+        if not goods and not self.layout.once:
+            amount = 0
+        tax, discount = self.worth(cells, "tax"), self.worth(cells, "discount")
+        return Part(
+            amount if counts else None,
+            less,
+            abs(self.worth(cells, "refunded") or 0),
+            tax,
+            abs(discount) if discount is not None else None,
+            line if goods else None,
+            self.cell(cells, "payment").strip(),
+            self.cell(cells, "tender").strip(),
+        )
+
+    def cell(self, cells: Cells, name: str) -> str:
+        """The cell of a field, empty where the table has none."""
+        place = self.places.get(name)
+        return cells[place] if place is not None else ""
+
+    def worth(self, cells: Cells, name: str) -> int | None:
+        """The money in the cell of a field, None where there is none or it can't be read."""
+        text = self.cell(cells, name)
+        return self.money[name][text] if text else None
+
+    def amount(self, cells: Cells) -> int | None:
+        """The sum of the amount's columns, None where the first is empty or one can't be read."""
+        total = 0
+        for name, term in zip(self.terms, self.layout.amount, strict=True):
+            text = self.cell(cells, name)
+            worth = self.money[name][text] if text.strip() or name != self.terms[0] else None
+            if worth is None:
+                return None
+            total += worth * term.sign
+        return total
+
+    def line(self, cells: Cells, amount: int | None) -> tuple[Line | None, bool]:
+        """The item of a row with what it cost, and whether it is goods."""
+        item = tidy(self.cell(cells, "item"))
+        if not item:
+            return None, True
+        quantity = self.quantities[self.cell(cells, "quantity")]
+        if self.layout.once or self.layout.counted:
+            amount = self.cost(cells, quantity)
+        category = tidy(self.cell(cells, "category"))
+        goods = key(item) not in no_goods() and key(self.cell(cells, "item_type")) not in no_goods()
+        kept = category if key(category) not in NOTHING else ""
+        return Line(item, kept, 1000 if quantity is None else quantity, amount), goods
+
+    def cost(self, cells: Cells, quantity: int | None) -> int | None:
+        """What an item cost where the amount is the whole receipt's: as the row says, else price times quantity."""
+        said = self.worth(cells, "line_amount")
+        price = self.worth(cells, "unit_price")
+        return said if said is not None or price is None or quantity is None else round(price * quantity / 1000)
+
+
+@cache
+def no_goods() -> frozenset[str]:
+    """The keys of items that are no goods."""
+    return frozenset(words(NO_GOODS))

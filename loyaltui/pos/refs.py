@@ -1,0 +1,47 @@
+"""What a receipt is known by in this and every later export: its day and number, or all that is known of it."""
+
+from collections import Counter
+from datetime import date
+from functools import lru_cache
+from hashlib import sha256
+
+from loyaltui.core.receipt import Who
+from loyaltui.core.text import tidy
+from loyaltui.pos.people import DESTROYED, Codes
+from loyaltui.pos.seen import Seen
+
+NO_NUMBER = frozenset({"", "-", "0", "n/a", "N/A", "none", "None", "null", "NULL"})
+LONGEST_NUMBER = 32  # a till's receipt numbers are shorter; longer ones are hashed
+
+
+class Nth:
+    """Receipts without a number: equal ones are counted, so that two real equal sales stay two."""
+
+    def __init__(self, seen: Seen) -> None:
+        self.seen, self.codes = seen, Codes()
+        self.times: Counter[int] = Counter()  # of what was met more than once
+
+    def ref(self, day: int, second: int | None, amount: int, who: Who | None) -> str:
+        """The ref of the next receipt of that day, second, amount and person."""
+        text = f"{iso(day)}|{'' if second is None else second}|{self.codes[who]}|{amount}"
+        place = hash(text)
+        if self.seen.add(place) is None:
+            return f"{text}|1"
+        self.times[place] += 1
+        return f"{text}|{self.times[place] + 1}"
+
+
+def number_text(text: str) -> str:
+    """A receipt's number as text, empty where there is none, hashed where it is longer than any till's."""
+    if text.isalnum() and text.isascii() and len(text) <= LONGEST_NUMBER:
+        return "" if text in NO_NUMBER else text
+    number = tidy(text).strip(" '")
+    if number in NO_NUMBER or ("+" in number and DESTROYED.fullmatch(number)):
+        return ""
+    return number if len(number) <= LONGEST_NUMBER else sha256(number.encode()).hexdigest()[:20]
+
+
+@lru_cache(maxsize=1 << 14)
+def iso(day: int) -> str:
+    """A day number as 2026-05-03."""
+    return date.fromordinal(day).isoformat()

@@ -1,0 +1,146 @@
+"""Rows of one receipt, wherever they stand in the file, made one: parts added up, copies told from equal parts."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+from zlib import crc32
+
+from loyaltui.core.receipt import Line, Who
+from loyaltui.pos.parts import Part
+
+
+@dataclass(slots=True)
+class Run:
+    """Neighbouring rows of one receipt. `ref` and `number` are the receipt's, `refund`: its type says so;
+    `refunded`: its status says it was given back whole; `why`: it is no sale; `more`: other runs of the ref."""
+
+    ref: str
+    number: str
+    day: int
+    second: int | None
+    refund: bool
+    refunded: bool
+    why: str
+    who: Who | None
+    staff: str
+    lines: list[int]
+    parts: list[Part]
+    more: "list[Run] | None" = None
+
+
+class Sum(NamedTuple):
+    """What the parts of a receipt come to, in minor units; `amount` is None where no row gave one."""
+
+    amount: int | None
+    refunded: int
+    tax: int | None
+    discount: int | None
+    items: tuple[Line, ...]
+
+
+def added(parts: list[Part], once: bool) -> Sum:
+    """The sum of a receipt's parts; `once`: a sum stands for the whole receipt, in one row or in all."""
+    if once and len(parts) > 1:
+        return stated(parts)
+    amount = tax = discount = None
+    refunded = less = 0
+    items = []
+    for own, off, back, levy, rebate, item, _, _ in parts:
+        if own is not None:
+            amount = own if amount is None else amount + own
+        if levy is not None:
+            tax = levy if tax is None else tax + levy
+        if rebate is not None:
+            discount = rebate if discount is None else discount + rebate
+        less += off
+        refunded += back
+        if item is not None:
+            items.append(item)
+    return Sum(amount - less if amount is not None else None, refunded, tax, discount, tuple(items))
+
+
+def stated(parts: list[Part]) -> Sum:
+    """The sum of a receipt whose rows all state the whole, or one of them does."""
+    total = first(part.amount for part in parts)
+    return Sum(
+        total if total is None else total - sum(part.less for part in parts),
+        next((part.refunded for part in parts if part.refunded), 0),
+        first(part.tax for part in parts),
+        first(part.discount for part in parts),
+        tuple(part.line for part in parts if part.line),
+    )
+
+
+def first(values: Iterable[int | None]) -> int | None:
+    """The first value that there is."""
+    return next((value for value in values if value is not None), None)
+
+
+def joined(runs: list[Run]) -> Run:
+    """Runs of one receipt as one run, as of the earliest time among them."""
+    if len(runs) == 1:
+        return runs[0]
+    runs = sorted(runs, key=lambda run: run.lines[0])
+    seconds = [run.second for run in runs if run.second is not None]
+    one = runs[0]
+    return Run(
+        one.ref,
+        one.number,
+        one.day,
+        min(seconds, default=None),
+        one.refund,
+        any(run.refunded for run in runs),
+        one.why,
+        next((run.who for run in runs if run.who), None),
+        next((run.staff for run in runs if run.staff), ""),
+        [line for run in runs for line in run.lines],
+        [part for run in runs for part in run.parts],
+    )
+
+
+def alike(one: Run, other: Run) -> bool:
+    """Whether two runs say the same of one receipt."""
+    return one.second == other.second and (one.parts == other.parts or Counter(one.parts) == Counter(other.parts))
+
+
+def without_copies(runs: list[Run]) -> tuple[list[Run], list[Run]]:
+    """Runs each of another content, and those that repeat one of them."""
+    kept: list[Run] = []
+    copies: list[Run] = []
+    for run in runs:
+        (copies if any(alike(run, known) for known in kept) else kept).append(run)
+    return kept, copies
+
+
+def gives_back(run: Run, once: bool) -> bool:
+    """Whether a run takes money out of the till, whatever its type says."""
+    return run.refund or (added(run.parts, once).amount or 0) < 0
+
+
+def sales_and_refunds(runs: list[Run], items: bool, once: bool) -> tuple[list[Run], list[Run]]:
+    """Live runs of one ref as parts of the sale, and as refunds; a negative item of the sale's time is part of it."""
+    sales = [run for run in runs if not gives_back(run, once)]
+    refunds = [run for run in runs if gives_back(run, once)]
+    if items and sales:
+        times = {run.second for run in sales}
+        own = [run for run in refunds if not run.refund and run.second in times]
+        sales, refunds = sales + own, [run for run in refunds if run not in own]
+    return sales, refunds
+
+
+def apart(refunds: list[Run]) -> list[tuple[str, Run]]:
+    """The single refunds of one number, each with the mark that tells it apart in any order of rows ("": the first).
+
+    Each payment is one refund; where the till numbers no payments, rows of the same time are.
+    """
+    paid: dict[str, list[Run]] = {}
+    timed: dict[int, list[Run]] = {}
+    for run in refunds:
+        if payment := run.parts[0].payment:
+            paid.setdefault(f"{crc32(payment.encode()):08x}", []).append(run)
+        else:
+            timed.setdefault(-1 if run.second is None else run.second, []).append(run)
+    marked = [(mark, joined(group)) for mark, group in paid.items()]
+    in_time = [joined(timed[second]) for second in sorted(timed)]
+    return marked + [("" if n == 1 else str(n), run) for n, run in enumerate(in_time, 1)]

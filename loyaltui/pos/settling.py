@@ -1,0 +1,119 @@
+"""Runs that have waited long enough, as records: sales, refunds, and rows left out with the ref they speak of."""
+
+from collections.abc import Iterable
+
+from loyaltui.core.receipt import Ignored, Kind, Line, Receipt, Record, Rejected
+from loyaltui.pos.layout import Layout
+from loyaltui.pos.refs import Nth
+from loyaltui.pos.runs import Run, Sum, added, alike, apart, joined, sales_and_refunds, without_copies
+from loyaltui.pos.seen import Seen
+
+TAKES_BACK = frozenset({"void", "cancelled"})  # what may be said later of a receipt known as a sale
+REFUND = 1 << 61  # apart from the sale of the same ref
+DUPLICATE = "duplicate_row"
+
+
+class Settling:
+    """Makes records of runs. It remembers each receipt by a number, to know the second of two; `rows` is about how many
+    may come. `counted` is how many rows went into receipts."""
+
+    def __init__(self, layout: Layout, rows: int) -> None:
+        self.items, self.once = layout.rows == "items", layout.once
+        self.seen = Seen(rows)
+        self.nth = Nth(self.seen)
+        self.counted = 0
+
+    def settle(self, runs: Iterable[Run], records: list[Record]) -> None:
+        """The records of runs, one of each ref, with what else was met of it; `records` get them."""
+        several = [run for run in runs if run.more]
+        loose = sum(not all(alike(run, other) for other in run.more or ()) for run in several)
+        scattered = self.items and 2 * loose > len(several)
+        for run in runs:
+            if run.more:
+                self.gathered([run, *run.more], records, scattered)
+            elif run.why:
+                leave_out(run, run.ref if run.why in TAKES_BACK else "", records)
+            else:
+                total = added(run.parts, self.once)
+                self.receipt(run, total, run.refund or (total.amount or 0) < 0, run.ref, records)
+
+    def gathered(self, runs: list[Run], records: list[Record], scattered: bool) -> None:
+        """The records of several runs of one ref; `scattered`: equal rows far apart are items, no copies."""
+        live = [run for run in runs if not run.why]
+        for run in runs:
+            if run.why:
+                leave_out(run, "" if live or run.why not in TAKES_BACK else run.ref, records)
+        sales, refunds = sales_and_refunds(live, self.items, self.once)
+        for group in (sales, refunds):
+            if not scattered:
+                group[:], copies = without_copies(group)
+                records += [Ignored(line, DUPLICATE) for run in copies for line in run.lines]
+        if sales:
+            sale = joined(sales)
+            self.receipt(sale, added(sale.parts, self.once), False, sale.ref, records, not refunds)
+        for mark, run in apart(refunds):
+            ref = f"{run.ref}~{mark}" if mark else run.ref
+            self.receipt(run, added(run.parts, self.once), True, ref, records)
+
+    def receipt(
+        self, run: Run, total: Sum, refund: bool, ref: str, records: list[Record], given_back: bool = True
+    ) -> None:
+        """A run's receipt, with the refund that stands in its row; or why it is none."""
+        amount = total.amount
+        if amount is None:
+            records += [Rejected(line, "missing_required") for line in run.lines]
+            return
+        known = self.seen.add(hash(ref) ^ (REFUND if refund else 0), hash((amount, run.second)))
+        if known:
+            records += [Ignored(line, DUPLICATE) for line in run.lines]
+            return
+        if known is False:  # rows of a receipt too far apart to be joined
+            ref = self.nth.ref(run.day, run.second, amount, run.who)
+        self.counted += len(run.lines)
+        records.append(made(run, total, refund, ref))
+        back = total.refunded or (amount if run.refunded else 0)
+        if back and not refund and given_back:
+            records.append(Receipt(run.lines[0], "refund", run.day, run.second, -back, run.who, ref, staff=run.staff))
+
+    def unnumbered(self, run: Run) -> list[Record]:
+        """The records of a run of one row that has no number."""
+        records: list[Record] = []
+        total = added(run.parts, self.once)
+        amount = total.amount
+        if run.why:
+            known = amount is not None and run.why in TAKES_BACK
+            leave_out(run, self.nth.ref(run.day, run.second, amount or 0, run.who) if known else "", records)
+            return records
+        if amount is None:
+            return [Rejected(line, "missing_required") for line in run.lines]
+        refund = run.refund or amount < 0
+        ref = self.nth.ref(run.day, run.second, -abs(amount) if refund else amount, run.who)
+        self.counted += len(run.lines)
+        records.append(made(run, total, refund, ref))
+        back = total.refunded or (amount if run.refunded else 0)
+        if back and not refund:
+            records.append(Receipt(run.lines[0], "refund", run.day, run.second, -back, run.who, ref, staff=run.staff))
+        return records
+
+
+def made(run: Run, total: Sum, refund: bool, ref: str) -> Receipt:
+    """The receipt of a run; a refund's money is negative however the till writes it."""
+    amount = total.amount or 0
+    items = total.items
+    if refund and amount > 0:
+        amount = -amount
+        items = tuple(turned(line) for line in items)
+    kind: Kind = "refund" if refund else "sale"
+    return Receipt(
+        run.lines[0], kind, run.day, run.second, amount, run.who, ref, total.tax, total.discount, run.staff, items
+    )
+
+
+def turned(line: Line) -> Line:
+    """An item given back."""
+    return line if line.amount is None else line._replace(amount=-line.amount)
+
+
+def leave_out(run: Run, ref: str, records: list[Record]) -> None:
+    """The rows of a run that is no sale."""
+    records += [Ignored(line, run.why, ref) for line in run.lines]
