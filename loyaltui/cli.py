@@ -108,7 +108,8 @@ def demo(desk: "Desk") -> None:
 
 
 @main.command("import")
-@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.argument("files", nargs=-1, metavar="FILE…")
+@click.option("--watch", metavar="FOLDER", help="Bring in each file a till drops there, until Ctrl+C.")
 @click.option("--dry-run", is_flag=True, help="Say what would happen, write nothing.")
 @click.option("--yes", is_flag=True, help="Don't ask (needed without a terminal).")
 @click.option("--map", "mapped", multiple=True, metavar="FIELD=COLUMN", help="Which column holds date, amount, name …")
@@ -120,18 +121,22 @@ def demo(desk: "Desk") -> None:
 @click.option("--points/--no-points", default=None, help="Do sales from before the programme earn points?")
 @click.option("--json", "machine", is_flag=True, help="The report as JSON.")
 @click.pass_obj
-def import_(desk: "Desk", /, files: tuple[str, ...], machine: bool, **options: Any) -> None:
+def import_(desk: "Desk", /, files: tuple[str, ...], watch: str | None, machine: bool, **options: Any) -> None:
     """Bring a till's sales (CSV) into the shop; safe to run again, and undone as a whole."""
+    from loyaltui import importing
     from loyaltui.core.refused import Refused
-    from loyaltui.importing import bring_in
     from loyaltui.words import tables
     from loyaltui.words.refusals import say
 
+    if watch:
+        importing.watch(desk, watch, machine=machine, **{**options, "yes": True})
+    if not files:
+        raise click.UsageError("Name a file, or a folder with --watch.")
     reports: list[ImportReport] = []
     failed = False
     for file in files:
         try:
-            reports.append(bring_in(desk, file, machine=machine, **options))
+            reports.append(importing.bring_in(desk, file, machine=machine, **options))
         except Refused as refused:  # one bad file doesn't keep the others out
             click.echo(say(refused), err=True)
             failed = True

@@ -1,6 +1,7 @@
 """`loyaltui import`, one file at a time: read, say what would happen, ask what has to be asked, bring in."""
 
 import sys
+import time
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
@@ -13,11 +14,14 @@ from loyaltui import pos
 from loyaltui.core.phone import e164
 from loyaltui.core.refused import Refused
 from loyaltui.core.report import ImportReport
+from loyaltui.core.settings import Settings
 from loyaltui.core.settings import read as check_setting
 from loyaltui.core.text import clean
 from loyaltui.store import Shop
+from loyaltui.store.imports import Told
 from loyaltui.words import _
 from loyaltui.words import imports as words
+from loyaltui.words.refusals import say
 
 if TYPE_CHECKING:
     from loyaltui.desk import Desk
@@ -65,15 +69,15 @@ def bring_in(desk: "Desk", file: str, *, machine: bool, **options: Any) -> Impor
     new = not desk.exists()
     with TemporaryDirectory() if new and options["dry_run"] else nullcontext() as folder:
         path = Path(folder) / "shop.db" if folder else desk.path
-        settings = None if new else look_up(path)
-        reading = pos.read(Path(file), hints(options, settings))
+        settings, told = look_up(path, file, options, new)
+        reading = pos.read(Path(file), hints(options, settings, told.said))
         with Shop(path, create=new, wait=15) as shop:
             try:
                 if new and not options["dry_run"]:
                     click.echo(_("New shop: {path}").format(path=clean(str(path))), err=True)
                 prepare(shop, desk, reading, options)
                 answers = Answers(shop, desk, options, machine)
-                report = take_in(shop, desk, file, reading, answers)
+                report = take_in(shop, desk, file, reading, answers, told)
             except Refused:
                 take_away(shop)
                 raise
@@ -92,27 +96,36 @@ def take_away(shop: Shop) -> None:
         shop.path.unlink(missing_ok=True)
 
 
-def look_up(path: Path) -> Any:
-    """The settings of a shop that stands."""
+def look_up(path: Path, file: str, options: dict[str, Any], new: bool) -> tuple[Settings | None, Told]:
+    """The settings of a shop that stands, and what is said of the file: now, else for the last one of its shape."""
+    shape = pos.shape(Path(file))
+    said = said_of(options)
+    if new:
+        return None, Told(shape, said)
     with Shop(path, wait=15) as shop:
-        return shop.settings
+        return shop.settings, Told(shape, said or shop.imports.told_of(shape))
 
 
-def hints(options: dict[str, Any], settings: Any) -> pos.Hints:
-    """What the file itself may not say: from the options, else from the shop."""
-    mapped = {}
+def said_of(options: dict[str, Any]) -> dict[str, str]:
+    """What the command line says of the file's columns and dates."""
+    said = {"date_order": options["date_order"]} if options["date_order"] else {}
     for pair in options["mapped"]:
         field, equals, column = pair.partition("=")
         if not equals:
             raise click.UsageError(f"--map {pair}: write FIELD=COLUMN, like date=Datum")
-        mapped[field.strip()] = column.strip()
+        said[field.strip()] = column.strip()
+    return said
+
+
+def hints(options: dict[str, Any], settings: Settings | None, said: dict[str, str]) -> pos.Hints:
+    """What the file itself may not say: from the options, else from the shop."""
     region = (options["region"] or (settings.country if settings else "")).upper()
     currency = options["currency"].upper() if options["currency"] else (settings.currency if settings else None)
     return pos.Hints(
-        map=mapped,
+        map={field: column for field, column in said.items() if field != "date_order"},
         currency=currency,
         region=region or None,
-        date_order=options["date_order"],
+        date_order=said.get("date_order"),
         phone=partial(e164, country=region),
     )
 
@@ -135,17 +148,17 @@ def prepare(shop: Shop, desk: "Desk", reading: Any, options: dict[str, Any]) -> 
         shop.set.begin_programme(desk.now(), _("Thank-you"))
 
 
-def take_in(shop: Shop, desk: "Desk", file: str, reading: Any, answers: Answers) -> ImportReport:
+def take_in(shop: Shop, desk: "Desk", file: str, reading: pos.Reading, answers: Answers, told: Told) -> ImportReport:
     """The import itself, with a progress bar where somebody is watching."""
     now = desk.now()
     if not sys.stderr.isatty() or answers.machine:
-        return shop.imports.take_in(now, file, reading, decide=answers.go_on)
+        return shop.imports.take_in(now, file, reading, decide=answers.go_on, told=told)
     with click.progressbar(length=reading.size, label=Path(file).name, file=sys.stderr) as bar:
 
         def progress(position: int, _size: int) -> None:
             bar.update(position - bar.pos)
 
-        return shop.imports.take_in(now, file, reading, progress, answers.go_on)
+        return shop.imports.take_in(now, file, reading, progress, answers.go_on, told)
 
 
 def tell(report: ImportReport, shop: Shop) -> None:
@@ -156,3 +169,22 @@ def tell(report: ImportReport, shop: Shop) -> None:
         click.echo(f"  {line}")
     if report.history_points and not report.history_booked:
         click.echo("  " + words.history(report, settings))
+
+
+def watch(desk: "Desk", folder: str, seconds: float = 2.0, **options: Any) -> None:
+    """Bring in each file that a till drops into a folder, once, until Ctrl+C; one that can't be read is said."""
+    click.echo(_("Watching {folder}; Ctrl+C ends it.").format(folder=clean(folder)), err=True)
+    done: dict[Path, tuple[int, float]] = {}
+    growing: dict[Path, tuple[int, float]] = {}
+    while True:
+        for file in sorted(path for path in Path(folder).iterdir() if path.suffix.lower() in (".csv", ".tsv", ".txt")):
+            state = (file.stat().st_size, file.stat().st_mtime)
+            if done.get(file) == state or growing.get(file) != state:  # still being written, as far as one can tell
+                growing[file] = state
+                continue
+            done[file] = state
+            try:
+                bring_in(desk, str(file), **options)
+            except Refused as refused:
+                click.echo(say(refused), err=True)
+        time.sleep(seconds)

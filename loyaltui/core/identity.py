@@ -7,12 +7,13 @@ from loyaltui.core.text import fold
 class Roster:
     """The people of one file, numbered from 0 in the order they appear.
 
-    The same person: the same id or card; else the same e-mail or phone, unless both rows carry ids that differ; the
-    name only where a row has nothing better. What a later row knows more is added to the person.
+    The same person: the same id or card, else the same e-mail, else the same phone; the name only where a row has
+    nothing better. What a later row knows more is added to the person; `ids` keeps every id of everybody.
     """
 
     def __init__(self) -> None:
         self.people: list[Who] = []
+        self.ids: dict[str, int] = {}
         self._rows: dict[Who, int] = {}
         self._keys: dict[tuple[str, str], int] = {}
 
@@ -25,26 +26,18 @@ class Roster:
 
     def _recognise(self, who: Who) -> int:
         keys = keys_of(who)
-        number = self._meet(who, keys)
+        number = next((self._keys[key] for key in keys if key in self._keys), None)
         if number is None:
             number = len(self.people)
             self.people.append(who)
         else:
             old = self.people[number]
-            self.people[number] = Who(*(new or had for new, had in zip(who, old, strict=True)))
+            self.people[number] = Who(*(had or new for new, had in zip(who, old, strict=True)))
         for key in keys:
             self._keys.setdefault(key, number)
+        if who.ext_id:
+            self.ids.setdefault(who.ext_id, number)
         return number
-
-    def _meet(self, who: Who, keys: list[tuple[str, str]]) -> int | None:
-        for kind, value in keys:
-            number = self._keys.get((kind, value))
-            if number is None:
-                continue
-            their = self.people[number].ext_id
-            if kind in ("ext_id", "card") or not (who.ext_id and their and who.ext_id != their):
-                return number
-        return None
 
 
 def keys_of(who: Who) -> list[tuple[str, str]]:

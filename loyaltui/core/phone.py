@@ -25,6 +25,9 @@ def e164(text: str, country: str) -> str:
             parsed = phonenumbers.parse(text, region)
         except phonenumbers.NumberParseException:
             continue
-        if phonenumbers.is_possible_number(parsed):
+        length = phonenumbers.is_possible_number_with_reason(parsed)
+        if length == phonenumbers.ValidationResult.IS_POSSIBLE:
             return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
+        if length == phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY:
+            return ""  # without its area code it is many people's
     return number

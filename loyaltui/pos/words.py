@@ -8,8 +8,7 @@ GAP = re.compile(r"[\W_]+")
 
 
 def key(text: str) -> str:
-    """What a word of a header or cell is compared by: folded, "
-    "marks and blanks as single blanks ("E-Mail " → "e mail")."""
+    """What a header or cell is compared by: folded, marks and blanks as single blanks ("E-Mail " → "e mail")."""
     return bare(tidy(text))
 
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from loyaltui.core.moment import Moment
 from loyaltui.core.receipt import TillFile
@@ -16,6 +16,13 @@ from loyaltui.store.tally import tally, weigh_history
 
 if TYPE_CHECKING:
     from loyaltui.store.shop import Shop
+
+
+class Told(NamedTuple):
+    """What the owner said of a file: its shape, and fields with their columns, and "date_order"."""
+
+    shape: str
+    said: dict[str, str]
 
 
 class Imports:
@@ -31,10 +38,12 @@ class Imports:
         till: TillFile,
         progress: Progress = lambda done, size: None,
         decide: Callable[[ImportReport], bool] = lambda report: True,
+        told: Told | None = None,
     ) -> ImportReport:
         """Bring a till's file in, whole, once `decide` has seen what it would bring; known receipts stay as they are.
 
-        `progress(position, size)` in bytes; raising Refused from it stops the import, and nothing was written.
+        `progress(position, size)` in bytes; raising Refused from it stops the import, and nothing was written. `told`:
+        what the owner said of the file, remembered for the next one of its shape.
         """
         currency = self.shop.settings.currency
         if till.currency and till.currency != currency and self._has_currency():
@@ -49,8 +58,22 @@ class Imports:
                         staging.match()
                         report = self._report(file, till, staging)
                     self._write(act, now, till, report)
+                    self._remember(act, told)
         self.shop.readings.forget()
         return report
+
+    def told_of(self, shape: str) -> dict[str, str]:
+        """What the owner said of files of this shape: fields and their columns, and "date_order"."""
+        row = self.shop.conn.execute("SELECT decided FROM layouts WHERE shape = ?", (shape,)).fetchone()
+        return dict(json.loads(row[0])) if row else {}
+
+    def _remember(self, act: int, told: Told | None) -> None:
+        if told and told.said and told.said != self.told_of(told.shape):
+            self.shop.conn.execute(
+                "INSERT INTO layouts(act_id, shape, decided) VALUES (?, ?, ?) "
+                "ON CONFLICT (shape) DO UPDATE SET decided = excluded.decided",
+                (act, told.shape, json.dumps(told.said)),
+            )
 
     def _brings_something(self) -> bool:
         tables = ("fresh", "otherwise", "people WHERE listed")

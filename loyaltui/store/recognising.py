@@ -51,23 +51,19 @@ def recognise(conn: sqlite3.Connection, source: str) -> None:
 def people(conn: sqlite3.Connection, source: str) -> None:
     """Find those the shop knows: by the till's id, card, e-mail or phone; by name where there's no better."""
     conn.execute(
-        "UPDATE people SET customer_id = (SELECT customer_id FROM external_ids e WHERE e.source = ? "
-        "AND e.ext_id = people.ext_id) WHERE ext_id <> ''",
+        "UPDATE people SET customer_id = (SELECT e.customer_id FROM ids i JOIN external_ids e "
+        "ON e.source = ? AND e.ext_id = i.ext_id WHERE i.person = people.person ORDER BY i.rowid LIMIT 1) "
+        "WHERE ext_id <> ''",
         (source,),
     )
-    conn.execute(
-        "UPDATE people SET customer_id = (SELECT id FROM customers c WHERE c.card = people.card AND c.card <> '') "
-        "WHERE customer_id IS NULL AND card <> ''"
-    )
     for field, known, staged in (
+        ("card", "c.card", "people.card"),
         ("email", "lower(c.email)", "lower(people.email)"),
         ("phone", "c.phone", "people.phone"),
     ):
         conn.execute(
             f"UPDATE people SET customer_id = (SELECT min(c.id) FROM customers c WHERE {known} = {staged} "
-            f"AND c.{field} <> '' AND (people.ext_id = '' OR NOT EXISTS (SELECT 1 FROM external_ids e "
-            f"WHERE e.customer_id = c.id AND e.source = ?))) WHERE customer_id IS NULL AND {field} <> ''",
-            (source,),
+            f"AND c.{field} <> '') WHERE customer_id IS NULL AND {field} <> ''"
         )
     names(conn)
 

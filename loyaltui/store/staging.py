@@ -16,6 +16,7 @@ TABLES = {
     "staged_lines": "n INTEGER, item TEXT, category TEXT, quantity INTEGER, amount INTEGER",
     "people": "person INTEGER PRIMARY KEY, ext_id TEXT, card TEXT, email TEXT, phone TEXT, name TEXT, birthday TEXT, "
     "listed INTEGER, customer_id INTEGER, newcomer INTEGER NOT NULL DEFAULT 0",
+    "ids": "ext_id TEXT PRIMARY KEY, person INTEGER",
     "allowed": "person INTEGER, channel TEXT, allowed INTEGER",
     "voids": "ref TEXT",
     "fresh": "k INTEGER PRIMARY KEY, n INTEGER NOT NULL",  # what the shop doesn't know yet
@@ -119,6 +120,7 @@ class Staging:
                 for person, who in enumerate(self.roster.people)
             ],
         )
+        self.conn.executemany("INSERT INTO ids VALUES (?, ?)", self.roster.ids.items())
         self.conn.executemany(
             "INSERT INTO allowed VALUES (?, ?, ?)",
             [(person, *word) for person, profile in known.items() for word in profile.allowed],

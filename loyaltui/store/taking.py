@@ -31,9 +31,8 @@ PEOPLE = (
     "OR (c.email = '' AND p.email <> ''))",
     "UPDATE customers SET birthday = p.birthday FROM people p WHERE p.customer_id = customers.id AND NOT p.newcomer "
     "AND customers.birthday = '' AND p.birthday <> ''",
-    "INSERT INTO external_ids(act_id, customer_id, source, ext_id) SELECT :act, customer_id, :source, "
-    "ext_id FROM people "
-    "WHERE ext_id <> '' AND customer_id IS NOT NULL ORDER BY person ON CONFLICT DO NOTHING",
+    "INSERT INTO external_ids(act_id, customer_id, source, ext_id) SELECT :act, p.customer_id, :source, i.ext_id "
+    "FROM ids i JOIN people p USING (person) WHERE p.customer_id IS NOT NULL ORDER BY i.rowid ON CONFLICT DO NOTHING",
     # a list's yes or no, where the shop has nothing newer of its own
     "INSERT INTO consents(act_id, customer_id, channel, allowed, day, source) SELECT :act, p.customer_id, a.channel, "
     "a.allowed, :day, :source FROM allowed a JOIN people p USING (person) WHERE NOT EXISTS (SELECT 1 FROM consents c "

@@ -6,7 +6,6 @@ asked in turn. A letter "just opened" comes while the app still reads how everyb
 """
 
 import shutil
-import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -84,4 +83,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
