@@ -134,7 +134,7 @@ async def test_tills_sales_are_looked_at_then_brought_in_then_undone(bare: Shop)
             pilot, "#report #said"
         )
         assert bare.customers.count() == 0
-        await press(pilot, "tab", ENTER)
+        await press(pilot, ENTER)
         assert bare.customers.count() == 6
         assert "Brought in 17 sales" in says(pilot, "#report #said")
         await press(pilot, "ctrl+z")
@@ -154,18 +154,39 @@ async def test_two_customers_with_one_phone_are_shown_side_by_side_and_merged_by
         assert cafe.customers.count() == 4
 
 
-async def test_a_missing_column_is_asked_for_and_then_found(cafe: Shop, tmp_path: Path) -> None:
+async def test_a_column_can_be_changed_after_looking_and_the_next_file_of_that_shape_knows_it(
+    cafe: Shop, tmp_path: Path
+) -> None:
     odd = tmp_path / "odd.csv"
     odd.write_text("foo,bar,baz\nAnna Nowak,2026-03-02,4.20\nBen Ng,2026-03-03,5.00\n")
     async with opened(cafe) as pilot:
         await press(pilot, "f6")
         pilot.app.screen.query_one("#path", Input).value = str(odd)
         await press(pilot, ENTER)
-        for field, column in (("date", "bar"), ("amount", "baz"), ("customer", "foo")):
-            pilot.app.screen.query_one(f"#map-{field}").value = column
+        assert "2 sales without a name" in says(pilot, "#report #said")
+        await pilot.click("#change")
+        pilot.app.screen.query_one("#map-customer").value = "foo"
         await pilot.click("#look")
         await press(pilot)
         assert "Would bring in 2 sales by 2 customers" in says(pilot, "#report #said")
+        await press(pilot, ENTER)
+        assert cafe.customers.count() == 5
+        odd.write_text("foo,bar,baz\nCy Lee,2026-04-02,4.20\nBen Ng,2026-04-03,5.00\n")
+        pilot.app.screen.query_one("#path", Input).focus()
+        await press(pilot, ENTER)
+        assert "Would bring in 2 sales by 2 customers (1 new)" in says(pilot, "#report #said")
+
+
+async def test_what_couldnt_be_read_is_saved_beside_the_file(cafe: Shop, tmp_path: Path) -> None:
+    sales = tmp_path / "may.csv"
+    sales.write_text("date,name,amount\n2026-02-30,Anna Nowak,4.20\n2026-03-02,Anna Nowak,4.20\n")
+    async with opened(cafe) as pilot:
+        await press(pilot, "f6")
+        pilot.app.screen.query_one("#path", Input).value = str(sales)
+        await press(pilot, ENTER)
+        await pilot.click("#save")
+        await press(pilot)
+        assert "2026-02-30,Anna Nowak" in (tmp_path / "may-not-read.csv").read_text(encoding="utf-8-sig")
 
 
 async def test_a_file_that_is_no_table_is_refused_in_words(cafe: Shop, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Bring in till sales: pick a file, see what was understood and what would happen, do it, read the report, undo."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -16,14 +16,16 @@ from loyaltui.core.phone import e164
 from loyaltui.core.refused import Refused
 from loyaltui.core.report import ImportReport
 from loyaltui.screens.base import Desk, GoTo, ShopChanged, ShopScreen
+from loyaltui.store.imports import Told
 from loyaltui.widgets.display import shown
 from loyaltui.widgets.ticks import Tick
 from loyaltui.widgets.till_line import TillLine
-from loyaltui.words import _, refusals
+from loyaltui.words import _, refusals, tables
 from loyaltui.words import counter as words
 from loyaltui.words import imports as report_words
 
-ASKED = (("date", _("date")), ("amount", _("amount")), ("customer", _("customer")))
+ASKED = (("date", _("date")), ("amount", _("amount")), ("customer", _("customer")), ("receipt", _("receipt no.")))
+CUSTOMER = ("customer_id", "card", "email", "phone", "customer", "name")  # what may say who it was, the surest first
 
 
 class Progress(Message):
@@ -36,12 +38,23 @@ class Progress(Message):
 
 @dataclass
 class Job:
-    """One file on its way in: what the owner said of it, and whether they have stopped it."""
+    """One file on its way in: what the owner said of it (fields and columns, "date_order"), how it was then read, what
+    would happen or has happened, and whether they have stopped it."""
 
     path: Path
-    mapped: dict[str, str]
-    date_order: str | None = None
+    said: dict[str, str] = field(default_factory=dict)
+    shape: str = ""
+    reading: pos.Reading | None = None
+    report: ImportReport | None = None
     stopped: bool = False
+
+    def column(self, name: str) -> str:
+        """The header of the column that a field was read from; "" where none was."""
+        if self.reading is None:
+            return ""
+        fields = CUSTOMER if name == "customer" else (name, "total") if name == "amount" else (name,)
+        meant = {means: header for header, means, _samples in self.reading.columns if means}
+        return next((meant[means] for means in fields if means in meant), "")
 
 
 class BringIn(ShopScreen):
@@ -50,7 +63,6 @@ class BringIn(ShopScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.job: Job | None = None
-        self.looked: ImportReport | None = None
 
     def compose(self) -> ComposeResult:
         yield Static(_("Bring in till sales"), id="title", markup=False)
@@ -66,10 +78,10 @@ class BringIn(ShopScreen):
             yield Static(
                 _("⏎ looks at the file first. Nothing is brought in before you say so."), id="said", markup=False
             )
-            for field, label in ASKED:
+            for name, label in ASKED:
                 with Horizontal(classes="field column"):
                     yield Label(label)
-                    yield Select[str]([], id=f"map-{field}", allow_blank=True, compact=True, prompt=_("which column?"))
+                    yield Select[str]([], id=f"map-{name}", allow_blank=True, compact=True, prompt=_("which column?"))
             yield Select[str](date_orders(), id="date-order", compact=True, prompt=_("how are days written?"))
             yield Static("", id="before", markup=False)
             yield Tick(_("let them earn points all the same"), id="history", compact=True)
@@ -77,6 +89,8 @@ class BringIn(ShopScreen):
         with Horizontal(classes="buttons"):
             yield Button(_("Look"), id="look", variant="primary", compact=True)
             yield Button(_("Bring in"), id="bring", variant="success", compact=True)
+            yield Button(_("Change columns"), id="change", compact=True)
+            yield Button(_("Save what couldn't be read"), id="save", compact=True)
         yield TillLine(id="till")
         yield Footer(show_command_palette=False)
 
@@ -84,39 +98,39 @@ class BringIn(ShopScreen):
         self.show_step("choose")
 
     def on_screen_resume(self) -> None:
-        if self.is_mounted and self.looked is None:
+        if self.is_mounted and self.job is None:
             self.query_one("#path", Input).focus()
 
     def show_step(self, step: str) -> None:
         """Show what belongs to a step: choose, columns, order, working, looked, done."""
-        for selector, steps in {
-            ".column": {"columns"},
-            "#date-order": {"order"},
-            "#progress": {"working"},
-            "#look": {"choose", "columns", "order"},
-            "#bring": {"looked"},
+        report = self.job.report if self.job else None
+        asks = step == "looked" and bool(report and report.history_points)
+        for selector, shown_now in {
+            ".column": step == "columns",
+            "#date-order": step in ("columns", "order"),
+            "#progress": step == "working",
+            "#look": step in ("choose", "columns", "order"),
+            "#bring": step == "looked",
+            "#change": step == "looked",
+            "#save": step in ("looked", "done") and bool(report and report.rejected),
+            "#history": asks,
+            "#before": asks,
         }.items():
             for widget in self.query(selector):
-                widget.display = step in steps
-        history = self.query_one("#history", Tick)
-        history.display = step == "looked" and bool(self.looked and self.looked.history_points)
-        self.query_one("#before").display = history.display
+                widget.display = shown_now
         if step == "looked":
-            (history if history.display else self.query_one("#bring")).focus()
+            self.query_one("#bring").focus()
 
     def on_input_submitted(self) -> None:
         self.look()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         if self.job and str(self.job.path) != event.value:
-            self.job, self.looked = None, None
+            self.job = None
             self.show_step("choose")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
-        if event.button.id == "bring":
-            self.bring()
-        else:
-            self.look()
+        {"bring": self.bring, "change": self.change, "save": self.save}.get(event.button.id or "", self.look)()
 
     def look(self) -> None:
         """Read the file and work out what it would bring; nothing is written."""
@@ -124,47 +138,89 @@ class BringIn(ShopScreen):
         if not typed:
             self.till.say(_("Name a file first."), wrong=True)
             return
-        mapped = {
-            field: str(select.value)
-            for field, _label in ASKED
-            if (select := self.query_one(f"#map-{field}", Select)).display and isinstance(select.value, str)
-        }
+        path = Path(typed).expanduser()
+        said = self.chosen() if self.job and self.job.path == path else {}
+        self.job = Job(path, said)
+        self.start(self.job, False, self.show_looked)
+
+    def chosen(self) -> dict[str, str]:
+        """What the owner says of the columns and dates, where it isn't what was understood anyway."""
+        said = dict(self.job.said) if self.job else {}
+        for name, _label in ASKED:
+            value = self.query_one(f"#map-{name}", Select).value
+            if isinstance(value, str) and self.job and value != self.job.column(name):
+                said[name] = value
         order = self.query_one("#date-order", Select).value
-        self.job = Job(Path(typed).expanduser(), mapped, order if isinstance(order, str) else None)
-        self.start(self.job, lambda report: False, self.show_looked)
+        return {**said, "date_order": order} if isinstance(order, str) else said
+
+    def change(self) -> None:
+        """Show the columns as they were understood, to change any of them."""
+        if self.job is None or self.job.reading is None:
+            return
+        columns = [(header, ", ".join(samples)) for header, _means, samples in self.job.reading.columns if header]
+        self.offer(columns)
+        for name, _label in ASKED:
+            if column := self.job.column(name):
+                self.query_one(f"#map-{name}", Select).value = column
+        self.show_step("columns")
+        self.query_one("#map-date").focus()
+
+    def offer(self, columns: list[tuple[str, str]]) -> None:
+        """Fill the choices: each column once, with what stands in it."""
+        options = [(shown(f"{column}   {sample}"), column) for column, sample in dict(columns).items()]
+        for name, _label in ASKED:
+            self.query_one(f"#map-{name}", Select).set_options(options)
 
     def bring(self) -> None:
         """Bring in what was looked at."""
-        if self.job is None or self.looked is None:
+        if self.job is None or self.job.report is None:
             return
-        if self.looked.history_points:
+        if self.job.report.history_points:
             yes = self.query_one("#history", Tick).value
             self.desk.shop.set.change(self.desk.now(), {"history_points": "yes" if yes else "no"})
-        self.start(self.job, lambda report: True, self.show_done)
+        self.start(self.job, True, self.show_done)
 
-    def start(self, job: Job, decide: Callable[[ImportReport], bool], then: Callable[[ImportReport], None]) -> None:
+    def save(self) -> None:
+        """Save what couldn't be read beside the file, as CSV: line, reason, and the line itself."""
+        job = self.job
+        if job is None or job.reading is None or job.report is None:
+            return
+        target = job.path.with_name(f"{job.path.stem}-not-read.csv")
+        found = pos.lines(job.path, job.reading.encoding, [problem.line for problem in job.report.rejected])
+        try:
+            target.write_text(tables.not_read_csv(job.report, found), encoding="utf-8-sig", newline="")
+        except OSError as error:
+            raise Refused("cannot_write", file=str(target), why=error.strerror or str(error)) from None
+        self.till.say(_("✓ saved as {file}").format(file=target))
+
+    def start(self, job: Job, write: bool, then: Callable[[ImportReport], None]) -> None:
         """Run an import in a thread, with its progress."""
         self.show_step("working")
         self.query_one("#progress", ProgressBar).update(total=None, progress=0)
         self.till.say(_("reading … esc stops"))
-        self.ask("import", partial(self.work, job, decide), then)
+        self.ask("import", partial(self.work, job, write), then)
 
-    def work(self, job: Job, decide: Callable[[ImportReport], bool]) -> ImportReport:
+    def work(self, job: Job, write: bool) -> ImportReport:
         """In a thread: read the file and take it in; Refused when it is stopped."""
         shop = self.desk.shop
         settings = shop.settings
-        known = shop.set.stored()
+        job.shape = pos.shape(job.path)
+        job.said = job.said or shop.imports.told_of(job.shape)
+        mapped = {name: column for name, column in job.said.items() if name != "date_order"}
+        currency = settings.currency if "currency" in shop.set.stored() else None
         phone = partial(e164, country=settings.country)
-        currency = settings.currency if "currency" in known else None
-        reading = pos.read(job.path, pos.Hints(job.mapped, currency, settings.country or None, job.date_order, phone))
+        hints = pos.Hints(mapped, currency, settings.country or None, job.said.get("date_order"), phone)
+        job.reading = pos.read(job.path, hints)
 
         def progress(done: int, size: int) -> None:
             if job.stopped:
                 raise Refused("cancelled")
             self.post_message(Progress(done, size))
 
-        report = shop.imports.take_in(self.desk.now(), job.path.name, reading, progress, decide)
-        report.message = "\n".join(filter(None, (report_words.understood(reading), report_words.message(report))))
+        told = Told(job.shape, job.said)
+        report = shop.imports.take_in(self.desk.now(), job.path.name, job.reading, progress, lambda report: write, told)
+        understood = (report_words.understood(job.reading), report_words.message(report))
+        report.message = "\n".join(filter(None, understood))
         return report
 
     def on_progress(self, message: Progress) -> None:
@@ -172,24 +228,22 @@ class BringIn(ShopScreen):
 
     def show_looked(self, report: ImportReport) -> None:
         """What would happen."""
-        self.looked = report
+        if self.job is None:
+            return
+        self.job.report = report
         self.show_report(report)
-        history = self.query_one("#history", Tick)
         self.query_one("#before", Static).update(shown(report_words.history(report, self.desk.shop.settings)))
-        history.value = report.history_booked
-        if report.visits + report.refunds + report.anonymous_receipts + report.anonymous_refunds:
-            self.show_step("looked")
-            self.till.say(_("Looked at; nothing is brought in yet."))
-        else:
-            self.show_step("choose")
-            self.till.say(_("Nothing to do."))
+        self.query_one("#history", Tick).value = report.history_booked
+        self.show_step("looked")
+        self.till.say(_("Looked at; nothing is brought in yet."))
 
     def show_done(self, report: ImportReport) -> None:
         """What has happened."""
-        self.job, self.looked = None, None
+        if self.job:
+            self.job.report = report
         self.show_report(report)
         self.show_step("done")
-        self.till.say(_("✓ brought in"), _("^z undo"))
+        self.till.say(_("✓ brought in") if report.act else _("Nothing was new."), _("^z undo") if report.act else "")
         self.post_message(ShopChanged())
         self.query_one("#report").focus()
 
@@ -208,10 +262,8 @@ class BringIn(ShopScreen):
         self.till.say(refusals.say(refused), wrong=True)
         if refused.code == "column_missing" and self.job:
             columns = refused.data.get("columns")
-            for field, _label in ASKED:
-                select = self.query_one(f"#map-{field}", Select)
-                if isinstance(columns, (list, tuple)):
-                    select.set_options([(shown(str(column)), str(column)) for column in columns if column])
+            names = columns if isinstance(columns, (list, tuple)) else ()
+            self.offer([(str(name), "") for name in names if name])
             self.show_step("columns")
             self.query_one("#map-date").focus()
         elif refused.code == "date_order_ambiguous" and self.job:
@@ -224,8 +276,8 @@ class BringIn(ShopScreen):
         """Stop what runs; else start anew; else the menu."""
         if self.query_one("#progress").display and self.job:
             self.job.stopped = True
-        elif self.job or self.looked:
-            self.job, self.looked = None, None
+        elif self.job:
+            self.job = None
             self.show_step("choose")
             self.query_one("#path", Input).focus()
         else:
@@ -237,7 +289,7 @@ class BringIn(ShopScreen):
 
     def undone(self, done: Undone) -> None:
         """An import, or something else, was taken back."""
-        self.looked = None
+        self.job = None
         self.query_one("#said", Static).update("")
         self.show_step("choose")
         self.till.say(words.undone(done))

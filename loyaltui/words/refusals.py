@@ -23,6 +23,7 @@ SENTENCES = {
     "cannot_create": _("{file} can't be made here: {why}. Name another place with --shop."),
     "unsafe_sqlite": _("This SQLite can't keep the file safe (its {setting} is {found}). Nothing was opened."),
     "backup_failed": _("No backup could be made at {file}: {why}. Nothing was changed."),
+    "cannot_write": _("{file} can't be written: {why}. Nothing was saved there."),
     # people
     "unknown_customer": _("Nobody is known as “{who}”. Nothing was changed; `customers --search` finds people."),
     "ambiguous": _("“{who}” could be: {people}. Nothing was changed; say which by #number."),

@@ -11,9 +11,11 @@ from loyaltui.core.dossier import Dossier
 from loyaltui.core.earning import Rule
 from loyaltui.core.outcome import Reward
 from loyaltui.core.outreach import ContactRow
+from loyaltui.core.report import ImportReport
 from loyaltui.core.settings import KEYS, Settings
 from loyaltui.core.text import clean
 from loyaltui.words import _, figures, points, standing
+from loyaltui.words.imports import REJECTED
 
 FORMULA = "=+-@\t\r＝＋－＠"  # what a spreadsheet would run
 
@@ -55,6 +57,16 @@ def customers_csv(rows: Sequence[CustomerRow]) -> str:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([field.name for field in fields(CustomerRow)])
     writer.writerows([[cell(value) for value in one.values()] for one in flat])
+    return out.getvalue()
+
+
+def not_read_csv(report: ImportReport, found: dict[int, str]) -> str:
+    """What couldn't be read of a file: line, reason, and the line itself."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([_("line"), _("reason"), _("what stands there")])
+    for problem in report.rejected:
+        writer.writerow([problem.line, REJECTED.get(problem.reason, problem.reason), cell(found.get(problem.line, ""))])
     return out.getvalue()
 
 
