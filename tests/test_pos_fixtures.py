@@ -18,9 +18,6 @@ from loyaltui.core.text import fold
 
 DATA = Path(__file__).parent / "data" / "pos"
 FIXTURES = sorted(path.name.removesuffix(".expected.json") for path in DATA.glob("*.expected.json"))
-# who shares an e-mail or a phone with another is the same person; core.identity keeps them apart by the till's ids
-ONE_PERSON = pytest.mark.xfail(reason="two ids of one till are two people in core.identity", strict=False)
-BY_PERSON = [pytest.param(n, marks=ONE_PERSON if n == "square-customers" else ()) for n in FIXTURES]
 GROUPS = [(known, kind) for known in (True, False) for kind in ("sale", "refund")]
 
 
@@ -110,7 +107,7 @@ def test_a_known_till_is_called_by_its_name(name: str) -> None:
     assert reading.format.startswith(reading.source)
 
 
-@pytest.mark.parametrize("name", BY_PERSON)
+@pytest.mark.parametrize("name", FIXTURES)
 def test_a_fixtures_totals_agree_to_the_cent(name: str) -> None:
     want, (reading, records) = expected(name)["totals"], read(name)
     receipts = [record for record in records if isinstance(record, Receipt)]
@@ -139,7 +136,7 @@ def test_a_fixtures_totals_agree_to_the_cent(name: str) -> None:
     } == {key: value for key, value in want.items() if key != "data_records"}
 
 
-@pytest.mark.parametrize("name", BY_PERSON)
+@pytest.mark.parametrize("name", FIXTURES)
 def test_a_fixtures_customers_agree_one_by_one(name: str) -> None:
     seen = people(name)
     for want in expected(name)["customers"]:

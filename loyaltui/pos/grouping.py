@@ -19,6 +19,7 @@ class Grouping:
         self.told = layout.rows != "receipts" or "receipt" not in fields or layout.format != "plain"
         self.above: list[str] | None = None
         self.several = 0  # neighbours of one number with different items
+        self.sums: set[tuple[str, ...]] = set()
         self.repeats: dict[str, bool] = {}  # receipt → do all its rows give the same sum?
 
     def see(self, row: list[str]) -> None:
@@ -34,7 +35,9 @@ class Grouping:
         if "item" in self.fields and not self.same(above, row, "item"):
             self.several += 1
             sums = [tuple(cells[term.column] for term in self.layout.amount) for cells in (above, row)]
-            self.repeats[number] = self.repeats.get(number, True) and sums[0] == sums[1] and any(sums[0])
+            repeated = sums[0] == sums[1] and any(sums[0]) and row.count(sums[1][0]) == 1  # not the item's price too
+            self.repeats[number] = repeated and self.repeats.get(number, True)
+            self.sums.add(sums[0])
 
     def same(self, above: list[str], row: list[str], name: str) -> bool:
         """Whether two rows don't contradict each other in a field."""
@@ -57,4 +60,4 @@ class Grouping:
             return True
         total = "total" in self.fields and self.layout.amount[0].column == self.fields["total"]
         parts = any(name in self.fields for name in ("amount", "line_amount", "unit_price"))
-        return (total and parts) or len(self.repeats) >= SURE
+        return (total and parts) or (len(self.repeats) >= SURE and len(self.sums) > 1)

@@ -20,14 +20,13 @@ class Moments:
         self.spare = facts.layout.spare.get("date", ())
         self.columns = (fields.get("receipt", nowhere), self.date, time)
         self.cells: Callable[[Row], tuple[str, str, str]] = itemgetter(*self.columns)
-        self.together = time == self.date
-        self.joint = facts.joint if facts.timed else ""
+        self.joint = facts.joint if facts.timed and time == self.date else ""
         self.timed = facts.timed
         self.days, self.seconds = Days(facts.date_order), Seconds({"": None})
 
     def of(self, date: str, time: str) -> tuple[int | None, int | None]:
         """Day and second of two cells; a cell with both is cut so that each half is parsed once."""
-        if self.together and self.joint:
+        if self.joint:
             head, _, tail = date.partition(self.joint)
             day = self.days[head]
             if day is not None:

@@ -24,6 +24,8 @@ from loyaltui.pos.survey import Facts
 WINDOW = 10_000  # receipts that wait for more of their rows, twice: about 15 MB
 LOOSE = 100  # more than one receipt in so many lies apart: the file isn't sorted by receipt
 
+NO_PART = Part(None)
+
 Row = list[str]
 by_line: Callable[[Record], int] = itemgetter(0)
 
@@ -120,14 +122,23 @@ class Receipts:
                 self.undated(line, row, date, verdict)
                 return None
         run = self.run
-        if run and number and run.number == number and run.day == day and self.same(run, verdict):
-            return self.join(line, row, part, verdict)
-        self.close()
-        if part is None and not verdict.why:
+        if run is not None:
+            if number and run.number == number and run.day == day and self.same(run, verdict):
+                return self.join(line, row, part, verdict)
+            self.close()
+        why, refund, refunded, _ = verdict
+        if part is None and not why:
             self.reject(line, "invalid_amount")
             return None
-        self.begin(line, row, part or Part(None), verdict, (number, day, second))
-        return self.run if self.items else None
+        who, staff = self.people[self.identity(row)], self.staff[row[self.staff.column]]
+        run = Run(
+            f"{iso(day)}#{number}", number, day, second, refund, refunded, why, who, staff, [line], [part or NO_PART]
+        )
+        if not number:  # a receipt of its own
+            self.new.records += self.settling.unnumbered(run)
+            return None
+        self.run = run
+        return run if self.items else None
 
     def same(self, run: Run, verdict: Verdict) -> bool:
         """Whether a row of a run's number belongs to it: in a file of items, and nothing else is said of it."""
@@ -152,31 +163,10 @@ class Receipts:
             self.reject(line, "invalid_amount")
             return run
         run.lines.append(line)
-        run.parts.append(part or Part(None))
+        run.parts.append(part or NO_PART)
         run.who = run.who or self.people[self.identity(row)]
         run.refunded = run.refunded or verdict.refunded
         return run
-
-    def begin(self, line: int, row: Row, part: Part, verdict: Verdict, known: tuple[str, int, int | None]) -> None:
-        """The first row of a run; one without a number is a receipt of its own."""
-        number, day, second = known
-        run = Run(
-            f"{iso(day)}#{number}",
-            number,
-            day,
-            second,
-            verdict.refund,
-            verdict.refunded,
-            verdict.why,
-            self.people[self.identity(row)],
-            self.staff.name(row),
-            [line],
-            [part],
-        )
-        if number:
-            self.run = run
-        else:
-            self.new.records += self.settling.unnumbered(run)
 
     def undated(self, line: int, row: Row, date: str, verdict: Verdict) -> None:
         """A row without a readable date: no receipt at all, or one that can't be read."""
@@ -210,12 +200,13 @@ class Receipts:
         known.more = [*(known.more or ()), run]
         self.loose += self.items and not alike(known, run)
 
-    def turn(self) -> Iterator[Record]:
+    def turn(self) -> list[Record]:
         """Settle what has waited long enough, unless the file turns out not to be sorted by receipt."""
         if self.loose * LOOSE > WINDOW:
-            return
-        yield from self.settled(self.old)
+            return []
+        records = self.settled(self.old)
         self.old, self.new, self.loose = self.new, Waiting(), 0
+        return records
 
     def rest(self) -> Iterator[Record]:
         """Settle what still waits when the file is at its end."""

@@ -35,7 +35,9 @@ class Settling:
                 leave_out(run, run.ref if run.why in TAKES_BACK else "", records)
             else:
                 total = added(run.parts, self.once)
-                self.receipt(run, total, run.refund or (total.amount or 0) < 0, run.ref, records)
+                refund = run.refund or (total.amount or 0) < 0
+                ref = marked(run.ref, apart([run])[0][0]) if refund else run.ref
+                self.receipt(run, total, refund, ref, records)
 
     def gathered(self, runs: list[Run], records: list[Record], scattered: bool) -> None:
         """The records of several runs of one ref; `scattered`: equal rows far apart are items, no copies."""
@@ -52,8 +54,7 @@ class Settling:
             sale = joined(sales)
             self.receipt(sale, added(sale.parts, self.once), False, sale.ref, records, not refunds)
         for mark, run in apart(refunds):
-            ref = f"{run.ref}~{mark}" if mark else run.ref
-            self.receipt(run, added(run.parts, self.once), True, ref, records)
+            self.receipt(run, added(run.parts, self.once), True, marked(run.ref, mark), records)
 
     def receipt(
         self, run: Run, total: Sum, refund: bool, ref: str, records: list[Record], given_back: bool = True
@@ -94,6 +95,11 @@ class Settling:
         if back and not refund:
             records.append(Receipt(run.lines[0], "refund", run.day, run.second, -back, run.who, ref, staff=run.staff))
         return records
+
+
+def marked(ref: str, mark: str) -> str:
+    """A ref with what tells several refunds of one number apart."""
+    return f"{ref}~{mark}" if mark else ref
 
 
 def made(run: Run, total: Sum, refund: bool, ref: str) -> Receipt:

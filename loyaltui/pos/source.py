@@ -8,10 +8,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from io import BufferedReader, FileIO, RawIOBase, TextIOWrapper
+from io import BufferedIOBase, BufferedReader, FileIO, TextIOWrapper
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
 
 from loyaltui.core.refused import Refused
 from loyaltui.pos.encoding import Encoding, encoding_of, opened
@@ -56,8 +55,8 @@ class Table:
         """Every record below the header with the physical line where it starts; lines with nothing at all are none."""
         with opened(self.path) as raw:
             self._raw = raw
-            buffer = BufferedReader(Watched(raw, self.path), BUFFER)
-            with TextIOWrapper(buffer, self.encoding.codec, "replace", newline="") as text:
+            watched = Watched(raw, self.path)
+            with TextIOWrapper(watched, self.encoding.codec, "replace", newline="") as text:  # type: ignore[type-var]
                 for _ in range(self.header_line - 1):
                     text.readline()
                 records = cut(text, self.delimiter, self.header_line, self.path)
@@ -65,27 +64,26 @@ class Table:
                 yield from records
 
 
-class Watched(RawIOBase):
-    """A file's bytes as they are; Refused where a line is longer than any till's, before it fills the memory."""
+class Watched(BufferedIOBase):
+    """A file's bytes in large blocks; Refused where a line is longer than any till's, before it fills the memory."""
 
     def __init__(self, raw: FileIO, path: Path) -> None:
-        self.raw, self.path = raw, path
+        self.file, self.path = raw, path
         self.lines, self.length = 1, 0
 
     def readable(self) -> bool:
         """Always."""
         return True
 
-    def readinto(self, buffer: Any) -> int | None:
-        """Bytes into a buffer; how many."""
-        count = self.raw.readinto(buffer)
-        block = bytes(memoryview(buffer)[:count])
+    def read1(self, size: int = -1) -> bytes:
+        """The next block, however much was asked for: a call a block, not a call for every few lines."""
+        block = self.file.read(BUFFER) or b""
         end = max(block.rfind(b"\n"), block.rfind(b"\r"))
         self.length = self.length + len(block) if end < 0 else len(block) - end
-        self.lines += block.count(b"\n")
         if self.length > LONGEST_LINE:
             raise Refused("line_too_long", file=self.path.name, line=self.lines, limit=LINE_LIMIT)
-        return count
+        self.lines += block.count(b"\n")
+        return block
 
 
 def whole_lines(text: TextIOWrapper, path: Path) -> Iterator[str]:

@@ -6,7 +6,7 @@ from loyaltui.pos.values import LIMIT
 
 
 class Staff(dict[str, str]):
-    """Texts of the staff column → names."""
+    """Texts of the staff column → names; `column` is its index."""
 
     def __init__(self, layout: Layout, nowhere: int) -> None:
         super().__init__({"": ""})
@@ -17,7 +17,3 @@ class Staff(dict[str, str]):
             self.clear()
         self[text] = name = tidy(text)
         return name
-
-    def name(self, row: list[str]) -> str:
-        """The name of who served, empty where the row doesn't say."""
-        return self[row[self.column]]

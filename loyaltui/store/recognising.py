@@ -16,10 +16,12 @@ RECEIPTS = (
 )
 OTHERWISE = (
     "DELETE FROM otherwise",
-    f"INSERT OR REPLACE INTO otherwise SELECT f.receipt_id, s.amount FROM staged s {KNOWN} "
-    "JOIN receipts r ON r.id = f.receipt_id WHERE r.amount IS NOT s.amount",
+    # CROSS keeps the order: from each staged row by index to what is known of it
+    "INSERT OR REPLACE INTO otherwise SELECT f.receipt_id, s.amount FROM staged s CROSS JOIN receipt_refs f "
+    "ON f.source = ?1 AND f.kind = s.kind AND f.ref = s.ref CROSS JOIN receipts r ON r.id = f.receipt_id "
+    "WHERE r.amount IS NOT s.amount",
     "INSERT OR REPLACE INTO otherwise SELECT f.receipt_id, NULL FROM voids v "
-    "JOIN receipt_refs f ON f.source = ?1 AND f.kind = 'sale' AND f.ref = v.ref",
+    "CROSS JOIN receipt_refs f ON f.source = ?1 AND f.kind = 'sale' AND f.ref = v.ref",
 )
 OPEN_VISITS = """
 SELECT r.id, coalesce(c.root, c.id), r.day, r.second, r.amount FROM receipts r JOIN customers c ON c.id = r.customer_id

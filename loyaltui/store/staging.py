@@ -45,6 +45,7 @@ class Staging:
         self.conn.create_function("folded", 4, folded, deterministic=True)
         for table, columns in TABLES.items():
             self.conn.execute(f"CREATE TEMP TABLE {table} ({columns})")
+        self.conn.execute("CREATE INDEX temp.ids_person ON ids(person)")
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -13,7 +13,7 @@ from statistics import median
 
 from tests.benchmarks.shops import LOYALTUI, TODAY, big_shop, card
 from tests.benchmarks.startup import BARE, PLACEHOLDER
-from tests.benchmarks.table import Line, show
+from tests.benchmarks.table import Line, paired, show
 from tests.benchmarks.terminal import BACKSPACE, ENTER, Terminal
 
 SEARCHES = {
@@ -41,8 +41,8 @@ def last_key(terminal: Terminal, text: str, shown: str) -> float:
 def searched(ours: Terminal, theirs: Terminal, what: str, texts: Sequence[str]) -> Line:
     """The same texts typed in both, in turn."""
     runs = [(last_key(ours, text, r" (of|found)\b"), last_key(theirs, text, "{} found")) for text in texts]
-    here, there = map(list, zip(*runs, strict=True))
-    return Line(what, here, there, f"≤ +{MORE} ms, is {median(here) - median(there):+.0f}")
+    more = median(here for here, _ in runs) - median(there for _, there in runs)
+    return paired(what, runs, f"≤ +{MORE} ms, is {more:+.0f}")
 
 
 def saved(ours: Terminal, theirs: Terminal) -> Line:
@@ -54,7 +54,7 @@ def saved(ours: Terminal, theirs: Terminal) -> Line:
         theirs.press(b"4.20")
         runs.append((ours.type(ENTER, "✓"), theirs.type(ENTER, "4.20 saved")))
         theirs.press(BACKSPACE * 4)
-    return Line("⏎ until ✓", *map(list, zip(*runs, strict=True)), f"≤ {SAVED} ms")
+    return paired("⏎ until ✓", runs, f"≤ {SAVED} ms")
 
 
 def just_opened(command: Sequence[str], shown: str) -> float:
@@ -72,7 +72,7 @@ def measured(command: Sequence[str]) -> list[Line]:
         ours.watch(READ)
         lines = [searched(ours, theirs, *search) for search in SEARCHES.items()]
         lines.append(saved(ours, theirs))
-    return [*lines, Line("a letter, just opened", *map(list, zip(*opened, strict=True)), "")]
+    return [*lines, paired("a letter, just opened", opened, "")]
 
 
 def main() -> None:

@@ -23,7 +23,7 @@ RECEIPTS = 100_000
 def insert(file: str, shop: str) -> None:
     """The yardstick: a file's rows into a table."""
     conn = sqlite3.connect(shop)
-    with open(file, newline="", encoding="utf-8") as text, conn:
+    with Path(file).open(newline="", encoding="utf-8") as text, conn:
         rows = csv.reader(text)
         columns = ", ".join(f'"{name}"' for name in next(rows))
         conn.execute(f"CREATE TABLE sales ({columns})")

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from tests.benchmarks.shops import TODAY, big_shop
-from tests.benchmarks.table import Line, show
+from tests.benchmarks.table import paired, show
 
 RUNS = 5
 DAY = date.fromisoformat(TODAY).toordinal()
@@ -50,7 +50,7 @@ def wall(side: str, shop: str) -> float:
 def main() -> None:
     shop = str(big_shop())
     runs = [(wall("ours", shop), wall("theirs", shop)) for _ in range(RUNS + 1)][1:]
-    show([Line("everybody's standing", *map(list, zip(*runs, strict=True)), "")])
+    show([paired("everybody's standing", runs, "")])
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ placeholder has been painted; both in a pseudo-terminal, by the same interpreter
 import sys
 from collections.abc import Sequence
 
-from tests.benchmarks.table import Line, show
+from tests.benchmarks.table import paired, show
 from tests.benchmarks.terminal import Terminal
 
 RUNS = 15
@@ -25,7 +25,7 @@ def main() -> None:
     loyaltui = (sys.executable, "-m", "loyaltui")
     ours = (*loyaltui, "--shop", sys.argv[1]) if sys.argv[1:] else (*loyaltui, "demo")
     runs = [(first_paint(ours), first_paint(BARE)) for _ in range(RUNS + 1)][1:]
-    show([Line("first paint", *map(list, zip(*runs, strict=True)), "ratio ≤ 1.5")])
+    show([paired("first paint", runs, "ratio ≤ 1.5")])
 
 
 if __name__ == "__main__":

@@ -22,6 +22,12 @@ class Line(NamedTuple):
         return self.what, *seen, f"{ratio:.2f}" if ratio else "", self.goal
 
 
+def paired(what: str, runs: Sequence[tuple[float, float]], goal: str) -> Line:
+    """A line from runs in turn, each ours and theirs, in milliseconds."""
+    ours, theirs = zip(*runs, strict=True)
+    return Line(what, ours, theirs, goal)
+
+
 def spread(runs: Sequence[float], unit: str) -> str:
     """The median, the least and the most of some runs."""
     digits = 0 if unit == "ms" and median(runs or [0]) >= 100 else 1 if unit == "ms" else 2

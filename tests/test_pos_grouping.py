@@ -1,0 +1,178 @@
+"""Which rows are one receipt, and what a receipt is known by in every later export."""
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from loyaltui import pos
+from loyaltui.core.receipt import Ignored, Receipt, Record, Rejected
+
+Save = Callable[..., Path]
+ITEMS = "Date,Time,Receipt,Customer,Item,Price,Amount"
+
+
+@pytest.fixture
+def save(tmp_path: Path) -> Save:
+    def write(*lines: str) -> Path:
+        path = tmp_path / "sales.csv"
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return path
+
+    return write
+
+
+def records(path: Path) -> list[Record]:
+    return list(pos.read(path).records())
+
+
+def receipts(path: Path) -> list[Receipt]:
+    return [r for r in records(path) if isinstance(r, Receipt)]
+
+
+def told(path: Path) -> set[tuple[str, str, int]]:
+    return {(r.kind, r.ref, r.amount) for r in receipts(path)}
+
+
+def test_equal_items_of_one_receipt_are_two_items(save: Save) -> None:
+    bun = "2026-03-02,09:05,17,Ann,Bun,1.00,1.00"
+    (receipt,) = receipts(save(ITEMS, bun, bun, "2026-03-02,09:05,17,Ann,Tea,2.00,2.00"))
+    assert (receipt.amount, len(receipt.lines)) == (400, 3)
+
+
+def test_a_receipt_that_stands_twice_in_a_file_of_items_counts_once(save: Save) -> None:
+    one = ["2026-03-02,09:05,17,Ann,Bun,1.00,1.00", "2026-03-02,09:05,17,Ann,Bun,1.00,1.00"]
+    two = ["2026-03-02,10:05,18,Bob,Tea,2.00,2.00", "2026-03-02,10:05,18,Bob,Cake,3.00,3.00"]
+    found = records(save(ITEMS, *one, *two, *one))
+    assert [r.amount for r in found if isinstance(r, Receipt)] == [200, 500]
+    assert [r[:2] for r in found if isinstance(r, Ignored)] == [(6, "duplicate_row"), (7, "duplicate_row")]
+
+
+def test_items_that_lie_apart_in_the_file_are_still_one_receipt(save: Save) -> None:
+    rows = [
+        f"2026-03-02,09:{n:02d},{n},Ann,{item},1.00,{price}"
+        for n in range(60)
+        for item, price in (("Bun", "1.00"), ("Tea", "2.00"), ("Bun", "1.00"))
+    ]
+    there = told(save(ITEMS, *rows))
+    random.Random(7).shuffle(rows)
+    assert (
+        told(save(ITEMS, *rows))
+        == there
+        == {("sale", f"2026-03-02#{n}", 400) for n in range(1, 60)} | {r for r in there if "#" not in r[1]}
+    )
+
+
+def test_rows_that_leave_blank_what_the_first_row_said_belong_to_it(save: Save) -> None:
+    path = save(
+        "Date,Receipt,Customer,Item,Total",
+        "2026-03-02,17,Ann,Bun,3.00",
+        ",,,Tea,",
+        "2026-03-02,18,Bob,Bun,1.00",
+        ",18,,Tea,2.50",
+        "2026-03-02,18,Bob,Cake,2.00",
+    )
+    assert [(r.who and r.who.name, r.amount) for r in receipts(path)] == [("Ann", 300), ("Bob", 550)]
+
+
+def test_a_total_that_all_items_of_a_receipt_repeat_is_the_receipts(save: Save) -> None:
+    path = save(
+        "Date,Receipt,Customer,Item,Price,Total",
+        "2026-03-02,17,Ann,Bun,1.00,3.00",
+        "2026-03-02,17,Ann,Tea,2.00,3.00",
+        "2026-03-02,18,Ann,Tea,2.00,2.00",
+    )
+    assert [r.amount for r in receipts(path)] == [300, 200]
+
+
+def test_a_total_of_each_item_is_added_up(save: Save) -> None:
+    path = save("Date,Receipt,Customer,Item,Total", "2026-03-02,17,Ann,Bun,1.00", "2026-03-02,17,Ann,Tea,2.00")
+    assert [r.amount for r in receipts(path)] == [300]
+
+
+def test_two_payments_of_one_receipt_are_one_visit(save: Save) -> None:
+    head = "Date,Time,Receipt,Customer,Payment method,Amount"
+    cash, card = "2026-03-02,09:05,17,Ann,Cash,5.00", "2026-03-02,09:06,17,Ann,Card,5.00"
+    other = "2026-03-02,09:10,18,Bob,Cash,1.00"
+    assert told(save(head, cash, card, other)) == told(save(head, card, other, cash))
+    assert told(save(head, cash, card)) == {("sale", "2026-03-02#17", 1000)}
+
+
+def test_a_tip_among_the_items_is_the_staffs(save: Save) -> None:
+    path = save(ITEMS, "2026-03-02,09:05,17,Ann,Bun,1.00,1.00", "2026-03-02,09:05,17,Ann,Tip,5.00,5.00")
+    (receipt,) = receipts(path)
+    assert (receipt.amount, [line.item for line in receipt.lines]) == (100, ["Bun"])
+
+
+def test_a_discount_among_the_items_makes_the_receipt_smaller_and_is_no_refund(save: Save) -> None:
+    path = save(ITEMS, "2026-03-02,09:05,17,Ann,Voucher,-1.00,-1.00", "2026-03-02,09:05,17,Ann,Cake,4.00,4.00")
+    assert told(path) == {("sale", "2026-03-02#17", 300)}
+
+
+def test_an_item_that_cannot_be_read_is_said_and_the_rest_of_the_receipt_stays(save: Save) -> None:
+    found = records(save(ITEMS, "2026-03-02,09:05,17,Ann,Bun,1.00,1.00", "2026-03-02,09:05,17,Ann,Tea,2.00,two"))
+    assert [r[:2] for r in found if isinstance(r, Rejected)] == [(3, "invalid_amount")]
+    assert [r.amount for r in found if isinstance(r, Receipt)] == [100]
+
+
+def test_a_numbers_ref_says_nothing_that_a_later_export_may_say_otherwise(save: Save) -> None:
+    head = "Date,Time,Receipt,Customer,Tip,Total"
+    before = receipts(save(head, "2026-03-02,09:05,17,Ann,0.00,4.00"))
+    after = receipts(save(head, "2026-03-02,09:06,17,Ann Lee,1.00,6.00"))
+    assert [r.ref for r in before] == [r.ref for r in after] == ["2026-03-02#17"]
+
+
+def test_a_refund_in_the_sales_row_has_the_sales_ref_and_day(save: Save) -> None:
+    path = save("Date,Receipt,Customer,Total,Refunded amount", "2026-03-02,17,Ann,4.00,1.50")
+    assert told(path) == {("sale", "2026-03-02#17", 400), ("refund", "2026-03-02#17", -150)}
+
+
+def test_refunds_of_one_number_are_told_apart_by_time_in_any_order(save: Save) -> None:
+    head = "Date,Time,Receipt,Customer,Type,Amount"
+    rows = [
+        "2026-03-02,09:05,17,Ann,Sale,9.00",
+        "2026-03-02,10:05,17,Ann,Refund,1.00",
+        "2026-03-02,11:05,17,Ann,Refund,1.00",
+    ]
+    want = {
+        ("sale", "2026-03-02#17", 900),
+        ("refund", "2026-03-02#17", -100),
+        ("refund", "2026-03-02#17~2", -100),
+    }
+    assert told(save(head, *rows)) == told(save(head, *reversed(rows))) == want
+
+
+def test_refunds_with_payment_ids_are_known_by_them(save: Save) -> None:
+    head = "Date,Receipt,Customer,Type,Payment ID,Amount"
+    rows = ["2026-03-02,17,Ann,Refund,p-1,1.00", "2026-03-02,17,Ann,Refund,p-2,1.00"]
+    both, late = receipts(save(head, *rows)), receipts(save(head, rows[1]))
+    assert len({r.ref for r in both}) == 2
+    assert late[0].ref == both[1].ref
+
+
+def test_a_void_names_the_sale_it_takes_back_but_a_failed_attempt_does_not(save: Save) -> None:
+    head = "Date,Receipt,Customer,Status,Amount"
+    rows = ["2026-03-02,17,Ann,Voided,4.00", "2026-03-02,18,Ann,Failed,4.00", "2026-03-02,18,Ann,Paid,4.00"]
+    found = records(save(head, *rows))
+    assert [r for r in found if isinstance(r, Ignored)] == [
+        Ignored(2, "void", "2026-03-02#17"),
+        Ignored(3, "failed", ""),
+    ]
+    assert [r.ref for r in found if isinstance(r, Receipt)] == ["2026-03-02#18"]
+
+
+def test_a_sale_that_was_given_back_whole_is_a_visit_and_a_refund(save: Save) -> None:
+    path = save("Date,Receipt,Customer,Status,Amount", "2026-03-02,17,Ann,Refunded,4.00")
+    assert told(path) == {("sale", "2026-03-02#17", 400), ("refund", "2026-03-02#17", -400)}
+
+
+def test_thirty_thousand_receipts_of_three_rows_are_read_in_a_window(save: Save) -> None:
+    rows = [
+        f"2026-03-02,09:05,{number},Ann,{item},1.00,1.00"
+        for number in range(1, 30_001)
+        for item in ("Bun", "Tea", "Bun")
+    ]
+    found = records(save(ITEMS, *rows, *rows[:6]))
+    assert sum(r.amount for r in found if isinstance(r, Receipt)) == 9_000_000
+    assert [r[:2] for r in found if isinstance(r, Ignored)] == [(90_002 + n, "duplicate_row") for n in range(6)]
