@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from loyaltui import pos
-from loyaltui.core.receipt import Ignored, Receipt, Record, Rejected
+from loyaltui.core.receipt import Ignored, Receipt, Record, Rejected, Who
 
 Save = Callable[..., Path]
 ITEMS = "Date,Time,Receipt,Customer,Item,Price,Amount"
@@ -176,3 +176,20 @@ def test_thirty_thousand_receipts_of_three_rows_are_read_in_a_window(save: Save)
     found = records(save(ITEMS, *rows, *rows[:6]))
     assert sum(r.amount for r in found if isinstance(r, Receipt)) == 9_000_000
     assert [r[:2] for r in found if isinstance(r, Ignored)] == [(90_002 + n, "duplicate_row") for n in range(6)]
+
+
+def test_a_void_receipt_is_void_with_all_its_rows_wherever_they_stand(save: Save) -> None:
+    head = "Date,Receipt,Customer,Status,Item,Total"
+    rows = ["2026-03-02,17,Ann,Voided,Bun,3.00", "2026-03-02,17,,,Tea,", "2026-03-02,18,Ann,Paid,Tea,2.00"]
+    for order in (rows, rows[::-1]):
+        found = records(save(head, *order))
+        assert [(r.why, r.ref) for r in found if isinstance(r, Ignored)] == [("void", "2026-03-02#17")] * 2
+        assert not [r for r in found if isinstance(r, Rejected)]
+
+
+def test_the_row_that_tells_most_of_a_customer_counts(save: Save) -> None:
+    head = "Date,Receipt,Customer name,Email,Item,Amount"
+    rows = ["2026-03-02,17,,ann@a.example,Bun,3.00", "2026-03-02,17,Ann Lee,ann@a.example,Tea,1.00"]
+    for order in (rows, rows[::-1]):
+        (receipt,) = receipts(save(head, *order))
+        assert receipt.who == Who(email="ann@a.example", name="Ann Lee")

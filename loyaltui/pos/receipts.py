@@ -16,7 +16,7 @@ from loyaltui.pos.moments import Moments
 from loyaltui.pos.parts import Part, Parts
 from loyaltui.pos.people import People
 from loyaltui.pos.refs import iso, number_text
-from loyaltui.pos.runs import Run, alike
+from loyaltui.pos.runs import Run, alike, fuller
 from loyaltui.pos.settling import Settling
 from loyaltui.pos.staffing import Staff
 from loyaltui.pos.survey import Facts
@@ -164,7 +164,7 @@ class Receipts:
             return run
         run.lines.append(line)
         run.parts.append(part or NO_PART)
-        run.who = run.who or self.people[self.identity(row)]
+        run.who = fuller((run.who, self.people[self.identity(row)]))
         run.refunded = run.refunded or verdict.refunded
         return run
 

@@ -92,11 +92,16 @@ def joined(runs: list[Run]) -> Run:
         one.refund,
         any(run.refunded for run in runs),
         one.why,
-        next((run.who for run in runs if run.who), None),
+        fuller(run.who for run in runs),
         next((run.staff for run in runs if run.staff), ""),
         [line for run in runs for line in run.lines],
         [part for run in runs for part in run.parts],
     )
+
+
+def fuller(people: Iterable[Who | None]) -> Who | None:
+    """Who of several rows of one receipt is told most about, the first of equals."""
+    return max((who for who in people if who), key=lambda who: sum(map(bool, who)), default=None)
 
 
 def alike(one: Run, other: Run) -> bool:

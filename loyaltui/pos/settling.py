@@ -41,6 +41,7 @@ class Settling:
 
     def gathered(self, runs: list[Run], records: list[Record], scattered: bool) -> None:
         """The records of several runs of one ref; `scattered`: equal rows far apart are items, no copies."""
+        inherit(runs, self.once)
         live = [run for run in runs if not run.why]
         for run in runs:
             if run.why:
@@ -95,6 +96,14 @@ class Settling:
         if back and not refund:
             records.append(Receipt(run.lines[0], "refund", run.day, run.second, -back, run.who, ref, staff=run.staff))
         return records
+
+
+def inherit(runs: list[Run], once: bool) -> None:
+    """Rows without a sum of their own are what the row with the sum is, wherever it stands."""
+    why = next((run.why for run in runs if run.why), "")
+    if why and all(run.why or added(run.parts, once).amount is None for run in runs):
+        for run in runs:
+            run.why = run.why or why
 
 
 def marked(ref: str, mark: str) -> str:

@@ -84,10 +84,18 @@ class Customers:
         birthday = tidy(customer.birthday)
         if birthday and ordinal(birthday.replace("--", "2000-", 1)) is None:
             raise Refused("bad_birthday", birthday=birthday)
-        holder = self.by_card(card)
-        if holder and holder.id != customer.id:
-            raise Refused("card_taken", card=card, name=holder.name)
+        card = self._free_card(card, customer.id)
         return name, phone, email, card, birthday, folded(name, phone, email, card)
+
+    def _free_card(self, card: str, customer_id: int) -> str:
+        """The card to keep with somebody; "" where one merged into them holds it, Refused where somebody else does."""
+        row = self.shop.conn.execute("SELECT id FROM customers WHERE card = ? AND card <> ''", (card,)).fetchone()
+        if row is None or row[0] == customer_id:
+            return card
+        holder = self.get(row[0])
+        if holder.id != customer_id:
+            raise Refused("card_taken", card=card, name=holder.name)
+        return ""
 
     def _phone(self, text: str) -> str:
         from loyaltui.core.phone import e164

@@ -214,8 +214,8 @@ class Booker:
             self.conn.execute(
                 "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, crumbs, lot, "
                 "reverses, rule_id) "
-                "VALUES (?, ?, ?, ?, 'reverse', ?, ?, ?, ?, ?)",
-                (self.act, refund.customer_id, refund.receipt_id, refund.day, *taken, one.id, one.id, one.rule.id),
+                "SELECT ?, customer_id, ?, ?, 'reverse', ?, ?, id, id, rule_id FROM movements WHERE id = ?",
+                (self.act, refund.receipt_id, refund.day, *taken, one.id),  # a lot stays its owner's
             )
 
     def _carried(self, root: int, rule_id: int) -> int:
