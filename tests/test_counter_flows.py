@@ -148,6 +148,13 @@ async def test_keys_typed_while_the_list_is_searched_belong_to_the_text_entered(
         assert visits_today(cafe) == [("Bob Ng", 300)]
 
 
+async def test_after_a_sale_the_line_is_empty_and_nobody_is_looked_for(cafe: Shop) -> None:
+    async with opened(cafe) as pilot:
+        await press(pilot, "29000224", ENTER, "3", ENTER)
+        assert "Scan a card" in says(pilot, "#card")
+        assert "nobody is usually here" in str(pilot.app.screen.query_one("#list").border_title)
+
+
 async def test_whoever_comes_at_this_hour_is_listed_on_an_empty_line(cafe: Shop) -> None:
     for week in range(1, 5):
         cafe.receipts.log(NOW._replace(day=NOW.day - 7 * week), 2, 300)

@@ -250,7 +250,7 @@ class BringIn(ShopScreen):
     def show_report(self, report: ImportReport) -> None:
         """The sentence, then the details."""
         settings = self.desk.shop.settings
-        text = shown(report_words.sentence(report, settings), "bold")
+        text = shown("").append_text(shown(report_words.sentence(report, settings), "bold"))
         for line in report_words.details(report, settings):
             for part in line.split("\n"):
                 text.append("\n")

@@ -93,7 +93,8 @@ class Counter(ShopScreen):
     # what happens at the keyboard
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        self.turn(terms.Typed(event.value))
+        if event.value == self.line.value:  # else Enter has taken that text since
+            self.turn(terms.Typed(event.value))
 
     def entered(self, text: str, code: str | None) -> None:
         """Enter: what the text means is decided from the text submitted, not from what the list shows by now."""
