@@ -87,7 +87,7 @@ def _entered(state: Counter, event: Entered) -> Turn:
     place, text, match = state.place, tidy(event.text), event.match
     if event.burst:
         return _scanned(state, text, event)
-    if not text and event.text.strip(" \t"):  # unprintable isn't empty: nobody meant "here, amount later"
+    if not text.strip("+ ") and event.text.strip(" \t+"):  # unprintable isn't empty: nobody meant "here, amount later"
         return _unasked(state), Nothing()
     if isinstance(place, Finding):
         return _found(state, place, text, event)
