@@ -15,16 +15,16 @@ from loyaltui.core.outcome import Undone
 from loyaltui.core.text import tidy
 from loyaltui.store import acts, backup, connection
 from loyaltui.store.customers import Customers
-from loyaltui.store.imports import Imports
 from loyaltui.store.ledger import Ledger
 from loyaltui.store.notes import Notes
-from loyaltui.store.questions import Questions
-from loyaltui.store.readings import Readings
 from loyaltui.store.receipts import Receipts
 from loyaltui.store.settings import ShopSettings
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # rooms that the first screen doesn't need are opened when somebody goes there
     from loyaltui.core.settings import Settings
+    from loyaltui.store.imports import Imports
+    from loyaltui.store.questions import Questions
+    from loyaltui.store.readings import Readings
 
 VERSION = 2  # of the schema; one more with each migration
 MOST = 2**62  # more acts than a shop will ever see
@@ -144,15 +144,21 @@ class Shop:
         return Notes(self)
 
     @cached_property
-    def questions(self) -> Questions:
+    def questions(self) -> "Questions":
+        from loyaltui.store.questions import Questions
+
         return Questions(self)
 
     @cached_property
-    def imports(self) -> Imports:
+    def imports(self) -> "Imports":
+        from loyaltui.store.imports import Imports
+
         return Imports(self)
 
     @cached_property
-    def readings(self) -> Readings:
+    def readings(self) -> "Readings":
+        from loyaltui.store.readings import Readings
+
         return Readings(self)
 
     @cached_property

@@ -46,6 +46,7 @@ class Staging:
         for table, columns in TABLES.items():
             self.conn.execute(f"CREATE TEMP TABLE {table} ({columns})")
         self.conn.execute("CREATE INDEX temp.ids_person ON ids(person)")
+        self.conn.execute("CREATE INDEX temp.people_card ON people(card) WHERE card <> ''")
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -16,7 +16,7 @@ PEOPLE = (
     "WHERE person = who",
     # one card, one holder: the first keeps it
     "UPDATE people SET card = '' WHERE newcomer AND card <> '' AND (card IN (SELECT card FROM customers) OR EXISTS "
-    "(SELECT 1 FROM people p WHERE p.newcomer AND p.card = people.card AND p.person < people.person))",
+    "(SELECT 1 FROM people p WHERE p.card <> '' AND p.card = people.card AND p.newcomer AND p.person < people.person))",
     "INSERT INTO customers(id, act_id, name, phone, email, card, birthday, folded) "
     "SELECT customer_id, :act, name, phone, email, card, birthday, folded(CASE name WHEN '' THEN ext_id "
     "ELSE name END, phone, email, card) "
