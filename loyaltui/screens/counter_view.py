@@ -38,7 +38,8 @@ class CounterView:
         rows = [self.row(one) for one in found.people]
         screen.list.set_rows(rows, first=bool(text))
         screen.list.border_title = words.list_title(text, len(rows), found.total)
-        self.card.show(CardFacts(lines=words.no_card(text, found.total, self.desk.shop.customers.count())))
+        known = found.total or self.desk.shop.customers.count()  # counting everybody for each letter would be felt
+        self.card.show(CardFacts(lines=words.no_card(text, found.total, known)))
 
     def row(self, customer: Customer) -> Row:
         """One line of the list: name, the end of a number, how they come."""

@@ -90,7 +90,6 @@ SENTENCES = {
         "{sample} can be read two ways. Nothing was brought in; say which (--date-order dmy or mdy)."
     ),
     "date_order_unknown": _("“{date_order}” is no order of dates. Nothing was brought in; use one of {orders}."),
-    "line_items": _("{file} lists items: receipt {receipt} has several rows. Export it with one row a receipt."),
     "other_currency": _("{file} is in {currency}, the shop in {shop}. Nothing was brought in."),
     "say_yes": _(
         "{file} was read but not brought in: there is no terminal to ask at. Add --yes, or --dry-run to look."
