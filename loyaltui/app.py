@@ -35,8 +35,10 @@ class LoyaltApp(Forgiving, App[None]):
         self.clock = clock
         self.desk = Desk(shop, clock.now, downloads)
         self.day = clock.today()
-        for mode in ("counter", "people", "hello", "bring_in", "today", "look_at", "help"):
-            self.add_mode(mode, partial(self.room, mode))
+
+    def get_default_screen(self) -> Screen[None]:
+        """The counter; as the first screen, not as a mode, it is styled and painted once, not twice."""
+        return self.room(self.DEFAULT_MODE)
 
     def room(self, mode: str) -> Screen[None]:
         """A room's screen with its keys; imported when it is first opened."""
@@ -50,6 +52,8 @@ class LoyaltApp(Forgiving, App[None]):
         return keys.with_keys(getattr(screen, mode.title().replace("_", "")), mode)(self.desk)
 
     def on_mount(self) -> None:
+        for mode in ("counter", "people", "hello", "bring_in", "today", "look_at", "help"):
+            self.add_mode(mode, partial(self.room, mode))
         self.set_interval(MIDNIGHT_CHECK, self.turn_the_day)
         self.call_after_refresh(self.warm_up)
 
