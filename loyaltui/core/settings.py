@@ -1,22 +1,25 @@
 """What the owner has set: one table of keys, each with how its text is read. Defaults are judgement, and changeable."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from loyaltui.core.earning import Basis
+from loyaltui.core.evidence import FAMILIES, WEIGHTS
 from loyaltui.core.money import parse_amount
 from loyaltui.core.refused import Refused
 from loyaltui.core.text import tidy
 
 YES = {"yes": "yes", "y": "yes", "true": "yes", "1": "yes", "no": "no", "n": "no", "false": "no", "0": "no"}
+WILDEST_WEIGHT = 5.0  # in log-odds: 150 to 1
 LONGEST_CLOSED = 366  # days in one range; a longer one is a typing slip
 
 
 @dataclass(frozen=True)
 class Settings:
-    """The shop as its owner describes it. `closed`: day numbers; `till_names`, `history_points`: "" = not asked."""
+    """The shop as its owner describes it. `closed`: day numbers; `till_names`, `history_points`: "" = not asked;
+    `ask_every`: days between two questions to one person; `weights`: of evidence, in log-odds."""
 
     name: str = ""
     currency: str = "EUR"
@@ -26,6 +29,10 @@ class Settings:
     card_prefix: str = ""
     closed: tuple[int, ...] = ()
     contacts: int = 5
+    ask_every: int = 21
+    hidden_reasons: tuple[str, ...] = ()
+    show_verdicts: str = "no"
+    weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
 
 
 @dataclass(frozen=True)
@@ -61,6 +68,29 @@ def closed_days(text: str) -> tuple[int, ...]:
     return tuple(sorted(days))
 
 
+def weights(text: str) -> dict[str, float]:
+    """ "reason_price -1.2, steady 0" as weights by kind; ValueError where a kind is unknown or a weight is wild."""
+    found = {}
+    for part in filter(None, (part.strip() for part in text.split(","))):
+        kind, _, weight = part.partition(" ")
+        if kind not in WEIGHTS or not abs(float(weight)) <= WILDEST_WEIGHT:
+            raise ValueError(part)
+        found[kind] = float(weight)
+    return found
+
+
+def read_weights(text: str) -> str:
+    weights(text)
+    return tidy(text)
+
+
+def read_reasons(text: str) -> str:
+    reasons = [part.strip() for part in text.split(",") if part.strip()]
+    if not set(reasons) <= FAMILIES["reason"].keys():
+        raise ValueError(text)
+    return ", ".join(reasons)
+
+
 def read_closed(text: str) -> str:
     closed_days(text)
     return tidy(text)
@@ -82,6 +112,19 @@ KEYS = {
     "card_prefix": Key(matching(r"[A-Za-z0-9]{0,12}"), "what every card number of yours begins with"),
     "closed": Key(read_closed, "days like 2026-12-25 or 2026-08-03..2026-08-09, with commas between"),
     "contacts": Key(matching(r"[1-9][0-9]?"), "how many people a day Say hello names, 1 to 99"),
+    "ask_every": Key(matching(r"[0-9]{1,3}"), "the days between two questions to one person, like 21"),
+    "hidden_reasons": Key(read_reasons, "reasons this shop never needs, like “contract, no_alternative”"),
+    "show_verdicts": Key(yes_no, "yes or no: may verdicts and notes be read on the counter's screen?"),
+    "weights": Key(read_weights, "kinds of evidence with their log-odds, like “reason_price -1.2, steady 0”"),
+}
+
+
+PARSED: dict[str, Callable[[str], object]] = {  # what isn't kept as the text it was stored as
+    "closed": closed_days,
+    "contacts": int,
+    "ask_every": int,
+    "hidden_reasons": lambda text: tuple(filter(None, text.split(", "))),
+    "weights": lambda text: WEIGHTS | weights(text),
 }
 
 
@@ -97,10 +140,8 @@ def read(key: str, text: str) -> str:
 
 def settings_of(stored: dict[str, str]) -> Settings:
     """The settings a shop's file holds, with the defaults for what it doesn't."""
-    plain = {key: stored[key] for key in stored if key in KEYS and key not in ("closed", "contacts")}
-    return Settings(
-        closed=closed_days(stored.get("closed", "")), contacts=int(stored.get("contacts", Settings.contacts)), **plain
-    )
+    plain = {key: PARSED.get(key, str)(text) for key, text in stored.items() if key in KEYS}
+    return Settings(**plain)  # type: ignore[arg-type]
 
 
 def read_rule(text: str, currency: str) -> tuple[Basis, int]:

@@ -1,12 +1,16 @@
-"""The verdict: one word for how somebody stands, from how they come and why. Derived each time, never stored."""
+"""The verdict: one word for how somebody stands, from how they come and why. Derived each time, never stored.
+
+The crossing of the two is Dick and Basu's (1994). Visits alone make no one loyal.
+"""
 
 from dataclasses import dataclass
 from typing import Literal
 
+from loyaltui.core.evidence import AttitudeWord
 from loyaltui.core.rhythm import Rhythm, Score
+from loyaltui.core.why import NOBODY_ASKED, Why
 
-Attitude = Literal["unknown"]  # what is known of why they come; answers join with the evidence
-Word = Literal["regular", "occasional", "new", "slipping", "lost"]
+Word = Literal["loyal", "regular", "fond", "occasional", "new", "slipping", "lost"]
 
 
 @dataclass(frozen=True)
@@ -18,7 +22,7 @@ class Standing:
     """
 
     word: Word
-    attitude: Attitude
+    why: Why
     rhythm: Rhythm
     score: Score
     visit_days: int
@@ -26,9 +30,30 @@ class Standing:
     silent_days: float
     horizon: int
 
+    @property
+    def attitude(self) -> AttitudeWord:
+        """Why they come, in a word."""
+        return self.why.attitude.word
+
 
 def standing(
-    rhythm: Rhythm, score: Score, visit_days: int, last_day: int, silent_days: float, horizon: int
+    rhythm: Rhythm,
+    score: Score,
+    visit_days: int,
+    last_day: int,
+    silent_days: float,
+    horizon: int,
+    why: Why = NOBODY_ASKED,
 ) -> Standing:
-    """The verdict as long as nobody has been asked: the rhythm's own word. Visits alone make no one loyal."""
-    return Standing(rhythm, "unknown", rhythm, score, visit_days, last_day, silent_days, horizon)
+    """The verdict on somebody who came at least once."""
+    return Standing(verdict(rhythm, why), why, rhythm, score, visit_days, last_day, silent_days, horizon)
+
+
+def verdict(rhythm: Rhythm, why: Why) -> Word:
+    """The rhythm's own word, unless they are known to like us best."""
+    if why.attitude.word == "loyal":
+        if rhythm == "regular":
+            return "loyal"
+        if rhythm in ("occasional", "new"):
+            return "fond"
+    return rhythm

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def everyone(shop: "Shop", today: int, within: int | None = None) -> Iterator[CustomerRow]:
     """Every customer in the order of their numbers; `within` days is what `chance_back` is for."""
-    readings = {reading.facts.customer_id: reading for reading in shop.readings.everyone(today, within)}
+    readings = {reading.facts.customer_id: reading for reading in shop.readings.everyone(today, within, perhaps=True)}
     points = shop.points.balances()
     ids: dict[int, dict[str, list[str]]] = {}
     for number, source, ext_id in shop.conn.execute(
@@ -55,6 +55,8 @@ def row(customer: Customer, reading: Reading, ids: dict[str, list[str]], points:
         points,
         standing.rhythm if standing else None,
         standing.attitude if standing else "unknown",
+        list(standing.why.held_by) if standing else [],
+        list(standing.why.perhaps) if standing else [],
         standing=standing.word if standing else None,
         chance_back=chance(standing),
         usual_gap_days=round(standing.score.usual_gap, 2) if standing and facts.visit_days > 1 else None,

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loyaltui.core.customer import Facts
 from loyaltui.core.fitting import learn
+from loyaltui.core.hints import NOTHING
 from loyaltui.core.rhythm import Model, OpenDays, Visits, horizon, rhythm, score, typical_gap, visits_of
 from loyaltui.core.standing import Standing, standing
+from loyaltui.core.why import NOBODY_ASKED, Why, why
 
 if TYPE_CHECKING:
+    from loyaltui.store.pasts import Background
     from loyaltui.store.shop import Shop
 
 CHUNK = 1000  # customers a query: a long reader would keep another counter from saving
@@ -50,6 +53,7 @@ class Readings:
     def __init__(self, shop: "Shop") -> None:
         self.shop = shop
         self._season: tuple[int, Season] | None = None
+        self._background: tuple[Season, Background] | None = None
 
     def forget(self) -> None:
         """Fit the model anew at the next reading: an import or an undo has changed the past."""
@@ -103,19 +107,48 @@ class Readings:
         came_back = [last[facts.customer_id] > as_of - ahead for facts in then]
         return Season(as_of, learn(list(rows.values()), earlier, came_back), ahead, open_days)
 
-    def everyone(self, today: int, within: int | None = None) -> Iterator[Reading]:
-        """Everybody with a receipt up to today; `within`: the chance is for so many days, not the shop's horizon."""
+    def everyone(self, today: int, within: int | None = None, perhaps: bool = False) -> Iterator[Reading]:
+        """Everybody with a receipt up to today; `within`: the chance is for so many days, not the shop's horizon;
+        `perhaps`: also what the till hints at of those who never said anything."""
         season = self.season(today)
         if season is None:
             return
+        answers = self.shop.answers.everybody(today)  # what was said today counts, whether or not sales are in
+        bought = self.shop.answers.bought((one for theirs in answers.values() for one in theirs), today)
+        some = self.background(season) if answers or perhaps else None
+        weights = self.shop.settings.weights
         for facts in self.facts(season.as_of):
-            yield Reading(facts, verdict(facts, season, within))
+            who = facts.customer_id
+            known = who in answers or (perhaps and some is not None and (who in some.hints or who in some.tests))
+            reasons = NOBODY_ASKED
+            if known and some is not None:
+                hints, tests = some.hints.get(who, NOTHING), some.tests.get(who, ())
+                reasons = why(answers.get(who, []), hints, tests, today, facts.last, bought, weights)
+            yield Reading(facts, verdict(facts, season, within, reasons))
 
     def of(self, customer_id: int, today: int) -> Reading:
         """One customer's reading."""
         facts = self.facts_of(customer_id, today)
         season = self.season(today)
-        return Reading(facts, verdict(facts, season, None) if season else None)
+        if season is None:
+            return Reading(facts, None)
+        return Reading(facts, verdict(facts, season, None, self.why(facts, season, today)))
+
+    def why(self, facts: Facts, season: Season, today: int) -> Why:
+        """Why one customer comes."""
+        who, some = facts.customer_id, self.background(season)
+        answers = self.shop.answers.of(who, today)
+        hints, tests = some.hints.get(who, NOTHING), some.tests.get(who, ())
+        bought = self.shop.answers.bought(answers, today)
+        return why(answers, hints, tests, today, facts.last, bought, self.shop.settings.weights)
+
+    def background(self, season: Season) -> "Background":
+        """What stands behind everybody's reasons, worked out once per day and after an import."""
+        if self._background is None or self._background[0] is not season:
+            from loyaltui.store.pasts import background
+
+            self._background = season, background(self.shop, season)
+        return self._background[1]
 
     def minutes_only(self) -> bool:
         """Whether no time in this shop is known more closely than the minute."""
@@ -147,7 +180,7 @@ def visits(facts: Facts, today: int, open_days: OpenDays) -> Visits:
     return visits_of(facts.first, facts.last, facts.visit_days, today, open_days)
 
 
-def verdict(facts: Facts, season: Season, within: int | None) -> Standing | None:
+def verdict(facts: Facts, season: Season, within: int | None, reasons: Why) -> Standing | None:
     """How somebody stands; None before their first visit. The words always go by the shop's own horizon."""
     if facts.first is None or facts.last is None or facts.last > season.as_of:
         return None
@@ -155,4 +188,4 @@ def verdict(facts: Facts, season: Season, within: int | None) -> Standing | None
     usual = score(season.model, seen, season.horizon)
     word = rhythm(season.model, seen, usual, season.horizon)
     shown = usual if within is None else score(season.model, seen, within)
-    return standing(word, shown, facts.visit_days, facts.last, seen.T - seen.tx, within or season.horizon)
+    return standing(word, shown, facts.visit_days, facts.last, seen.T - seen.tx, within or season.horizon, reasons)

@@ -155,6 +155,34 @@ def second(db: Database) -> None:
     script(db.conn, SECOND)
 
 
+THIRD = """
+-- Why somebody comes, as they said it, as it was seen, or as the owner guesses; see core/evidence.py.
+CREATE TABLE answers (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id),
+    customer_id INTEGER NOT NULL REFERENCES customers(id), day INTEGER NOT NULL,
+    family TEXT NOT NULL, value TEXT NOT NULL, source TEXT NOT NULL CHECK (source IN ('told', 'saw', 'guess')),
+    text TEXT NOT NULL DEFAULT '', friend_id INTEGER REFERENCES customers(id), staff_id INTEGER REFERENCES staff(id)
+) STRICT;
+CREATE INDEX answers_customer ON answers(customer_id);
+-- When somebody was last asked something, so that nobody is asked too often.
+CREATE TABLE asked (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id),
+    customer_id INTEGER NOT NULL REFERENCES customers(id), day INTEGER NOT NULL, question TEXT NOT NULL
+) STRICT;
+CREATE INDEX asked_customer ON asked(customer_id);
+-- What happened to the shop: who stayed?
+CREATE TABLE events (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id), day INTEGER NOT NULL,
+    kind TEXT NOT NULL, text TEXT NOT NULL DEFAULT '', staff_id INTEGER REFERENCES staff(id)
+) STRICT;
+"""
+
+
+@migrations(name="third")
+def third(db: Database) -> None:
+    script(db.conn, THIRD)
+
+
 def script(conn: sqlite3.Connection, ddl: str) -> None:
     """Run several statements inside the transaction that stands (executescript would commit it)."""
     statement = ""

@@ -22,16 +22,18 @@ from loyaltui.store.settings import ShopSettings
 
 if TYPE_CHECKING:  # rooms that the first screen doesn't need are opened when somebody goes there
     from loyaltui.core.settings import Settings
+    from loyaltui.store.answers import Answers
+    from loyaltui.store.events import Events
     from loyaltui.store.imports import Imports
     from loyaltui.store.questions import Questions
     from loyaltui.store.readings import Readings
 
-VERSION = 2  # of the schema; one more with each migration
+VERSION = 3  # of the schema; one more with each migration
 MOST = 2**62  # more acts than a shop will ever see
 
 
 class Shop:
-    """A shop's file. Its rooms: customers, receipts, points, notes, imports, questions, readings, settings.
+    """A shop's file. Its rooms: customers, receipts, points, notes, answers, events, imports, questions, readings, set.
 
     One connection per thread. `wait`: seconds to wait while another counter saves, before "shop_busy" is refused.
     """
@@ -121,6 +123,7 @@ class Shop:
         row = self.conn.execute(
             "SELECT json_extract(report, '$.file') FROM imports WHERE act_id = :act UNION ALL SELECT "
             "c.name FROM receipts r JOIN customers c ON c.id = r.customer_id WHERE r.act_id = :act "
+            "UNION ALL SELECT c.name FROM answers a JOIN customers c ON c.id = a.customer_id WHERE a.act_id = :act "
             "UNION ALL SELECT name FROM customers WHERE act_id = :act UNION ALL SELECT c.name FROM movements m "
             "JOIN customers c ON c.id = m.customer_id WHERE m.act = :act LIMIT 1",
             {"act": act},
@@ -142,6 +145,18 @@ class Shop:
     @cached_property
     def notes(self) -> Notes:
         return Notes(self)
+
+    @cached_property
+    def answers(self) -> "Answers":
+        from loyaltui.store.answers import Answers
+
+        return Answers(self)
+
+    @cached_property
+    def events(self) -> "Events":
+        from loyaltui.store.events import Events
+
+        return Events(self)
 
     @cached_property
     def questions(self) -> "Questions":

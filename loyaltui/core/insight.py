@@ -1,0 +1,162 @@
+"""The shop as a whole: who comes how and why, what holds the regulars, and what hangs on one thing."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from math import sqrt
+from typing import Literal, NamedTuple
+
+from loyaltui.core.evidence import AttitudeWord
+from loyaltui.core.rhythm import Rhythm
+from loyaltui.core.standing import Standing
+
+Staying = Literal["bought", "convenience", "no_choice", "won", "true", "unknown"]
+
+STAYING: dict[str, Staying] = {
+    "price": "bought",
+    "points": "bought",
+    "near": "convenience",
+    "habit": "convenience",
+    "person": "convenience",
+    "no_alternative": "no_choice",
+    "contract": "no_choice",
+    "trouble": "no_choice",
+}
+REASON_KNOWN = 0.5  # of an answer, as for an attitude
+MONTH = 365 / 12  # days
+SURE = 1.96  # standard errors: 95 %
+TOO_FEW = 10  # answers, below which no share is worth a number
+
+
+class Member(NamedTuple):
+    """One customer as far as the whole shop goes. `monthly`: what they spend in a month, `yearly` in the last year, in
+    minor units."""
+
+    customer_id: int
+    standing: Standing
+    monthly: float
+    yearly: int
+
+
+class Field(NamedTuple):
+    """Some customers taken together: how many, their money in a month (minor units), and who they are."""
+
+    customers: int = 0
+    monthly: float = 0.0
+    ids: tuple[int, ...] = ()
+
+
+class Share(NamedTuple):
+    """A share with its 95 % interval, and of how many; in -1..1 for a recommendation, else 0..1."""
+
+    value: float
+    low: float
+    high: float
+    n: int
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How well the regulars are known: the reason of `known` of `regulars`."""
+
+    known: int
+    regulars: int
+
+    @property
+    def thin(self) -> bool:
+        """Whether no share of the whole shop may be shown without saying so."""
+        return 2 * self.known < self.regulars
+
+
+def together(members: Iterable[Member]) -> Field:
+    """Some customers as one field, those who spend most first."""
+    ordered = sorted(members, key=lambda member: (-member.monthly, member.customer_id))
+    return Field(len(ordered), sum(m.monthly for m in ordered), tuple(m.customer_id for m in ordered))
+
+
+def grouped(members: Iterable[Member], group: Callable[[Member], object]) -> dict[object, Field]:
+    """The fields of a grouping."""
+    groups: dict[object, list[Member]] = defaultdict(list)
+    for member in members:
+        groups[group(member)].append(member)
+    return {key: together(some) for key, some in groups.items()}
+
+
+def matrix(members: Iterable[Member]) -> dict[tuple[Rhythm, AttitudeWord], Field]:
+    """How they come × why: who is in each field."""
+    return grouped(members, lambda m: (m.standing.rhythm, m.standing.attitude))  # type: ignore[return-value]
+
+
+def regulars(members: Iterable[Member]) -> list[Member]:
+    """Those who come regularly, loyal or not."""
+    return [member for member in members if member.standing.rhythm == "regular"]
+
+
+def held_by(member: Member) -> str:
+    """What holds somebody: "likes_best", a hook, "sides" (evidence on both), or "unknown"."""
+    why = member.standing.why
+    if why.attitude.word == "loyal":
+        return "likes_best"
+    if why.held_by:
+        return why.held_by[0]
+    return "unknown" if why.attitude.word == "unknown" else "sides"
+
+
+def staying(member: Member) -> str:
+    """The kind of staying: "bought", "convenience", "no_choice", "won" (stayed although a competitor opened), "true"
+    (loyal), "sides" (evidence on both), or "unknown"."""
+    why = member.standing.why
+    if why.attitude.word == "loyal":
+        return "true"
+    if any(test.outcome == "passed" and test.event.kind == "competitor" for test in why.tests):
+        return "won"
+    return STAYING.get(held_by(member), held_by(member))
+
+
+def hanging(members: Iterable[Member]) -> dict[tuple[str, int | None, bool], Field]:
+    """What hangs on one thing: (hook, the colleague where it is one, whether only "perhaps") → the regulars held."""
+    groups: dict[tuple[str, int | None, bool], list[Member]] = defaultdict(list)
+    for member in regulars(members):
+        why = member.standing.why
+        for perhaps, hooks in ((False, why.held_by), (True, why.perhaps)):
+            for hook in hooks:
+                groups[hook, why.person if hook == "person" else None, perhaps].append(member)
+    return {key: together(some) for key, some in groups.items()}
+
+
+def coverage(members: Iterable[Member]) -> Coverage:
+    """Of how many regulars something is known about why they come."""
+    some = regulars(members)
+    return Coverage(sum(member.standing.attitude != "unknown" for member in some), len(some))
+
+
+def worth_asking(members: Iterable[Member]) -> list[int]:
+    """The regulars of whom too little is known, those who spend most and are least known first."""
+    unknown = [member for member in regulars(members) if member.standing.attitude == "unknown"]
+    unknown.sort(key=lambda m: (-m.monthly * (1 - min(1.0, m.standing.why.attitude.known)), m.customer_id))
+    return [member.customer_id for member in unknown]
+
+
+def loyal_share(members: Sequence[Member]) -> tuple[float, float]:
+    """The loyal as a share of all who came in the last year, and of their money; 0 of nothing."""
+    here = [member for member in members if member.yearly > 0]
+    loyal = [member for member in here if member.standing.word == "loyal"]
+    money = sum(member.yearly for member in here)
+    return len(loyal) / max(1, len(here)), sum(member.yearly for member in loyal) / max(1, money)
+
+
+def recommendation(scores: Sequence[int]) -> Share | None:
+    """The net promoter score of answers 0 to 10 with its interval: the adjusted Wald one of Rocks (2016), which adds
+    three answers (¾, 1½, ¾) so that few answers look as unsure as they are. None without answers."""
+    n = len(scores)
+    if n == 0:
+        return None
+    promoters, detractors = sum(score >= 9 for score in scores), sum(score <= 6 for score in scores)
+    up, down = (promoters + 0.75) / (n + 3), (detractors + 0.75) / (n + 3)
+    middle, error = up - down, sqrt((up + down - (up - down) ** 2) / (n + 3))
+    return Share((promoters - detractors) / n, max(-1.0, middle - SURE * error), min(1.0, middle + SURE * error), n)
+
+
+def counted(values: Iterable[str]) -> dict[str, int]:
+    """How often each was said, most often first."""
+    return dict(Counter(values).most_common())

@@ -1,0 +1,139 @@
+"""What was heard, seen or guessed of why somebody comes, and when they were last asked."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from loyaltui.core.evidence import FAMILIES, SOURCES, Answer, Source
+from loyaltui.core.moment import Moment
+from loyaltui.core.question import PROBES
+from loyaltui.core.refused import Refused
+from loyaltui.core.text import tidy
+from loyaltui.store.notes import LONGEST
+
+if TYPE_CHECKING:
+    from loyaltui.store.shop import Shop
+
+COLUMNS = "a.id, a.day, a.family, a.value, a.source, a.text, coalesce(f.root, f.id, a.staff_id)"
+ANSWERS = f"SELECT {COLUMNS}, coalesce(c.root, c.id) FROM answers a JOIN customers c ON c.id = a.customer_id LEFT JOIN "
+ANSWERS += "customers f ON f.id = a.friend_id"
+
+
+class Answers:
+    """The answers of one shop."""
+
+    def __init__(self, shop: "Shop") -> None:
+        self.shop = shop
+
+    def note(
+        self, now: Moment, customer_id: int, family: str, value: str, source: Source, text: str = "", about: int = 0
+    ) -> int:
+        """Keep an answer; the act's id. `about`: the friend of a referral, the colleague of the reason "person", 0 for
+        nobody in particular. Refused where the answer is none we know, or a wish says nothing."""
+        value, text = read(family, value), tidy(text)[:LONGEST]
+        if source not in SOURCES:
+            raise Refused("unknown_source", source=source, sources=", ".join(SOURCES))
+        if family == "wish" and not text:
+            raise Refused("empty_note")
+        if family == "referral" and about == customer_id:
+            raise Refused("own_friend")
+        friend, staff = (about or None, None) if family == "referral" else (None, about or None)
+        with self.shop.act("answer", now) as act:
+            self.shop.customers.get(customer_id)
+            self.shop.conn.execute(
+                "INSERT INTO answers(act_id, customer_id, day, family, value, source, text, friend_id, staff_id) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (act, customer_id, now.day, family, value, source, text, friend, staff),
+            )
+        return act
+
+    def correct(self, now: Moment, answer_id: int, value: str, source: Source) -> int:
+        """Put right what was written down; its day stays. The act's id."""
+        answer = self._one(answer_id)
+        value = read(answer.family, value)
+        with self.shop.act("answer", now) as act:
+            self.shop.conn.execute("UPDATE answers SET value = ?, source = ? WHERE id = ?", (value, source, answer_id))
+        return act
+
+    def withdraw(self, now: Moment, answer_id: int) -> int:
+        """Take an answer out; the act's id."""
+        self._one(answer_id)
+        with self.shop.act("withdraw", now) as act:
+            self.shop.conn.execute("DELETE FROM answers WHERE id = ?", (answer_id,))
+        return act
+
+    def _one(self, answer_id: int) -> Answer:
+        row = self.shop.conn.execute(f"{ANSWERS} WHERE a.id = ?", (answer_id,)).fetchone()
+        if row is None:
+            raise Refused("answer_gone")
+        return Answer(*row[:-1])
+
+    def of(self, customer_id: int, day: int) -> list[Answer]:
+        """All that is written down of somebody up to a day, guesses too, newest first."""
+        theirs = self.shop.customers.family(customer_id)
+        rows = self.shop.conn.execute(
+            f"{ANSWERS} WHERE a.customer_id IN ({theirs}) AND a.day <= ? ORDER BY a.day DESC, a.id DESC", (day,)
+        )
+        return [Answer(*row[:-1]) for row in rows]
+
+    def everybody(self, day: int) -> dict[int, list[Answer]]:
+        """The same for everybody of whom anything is written down."""
+        found: dict[int, list[Answer]] = {}
+        for *answer, customer_id in self.shop.conn.execute(
+            f"{ANSWERS} WHERE a.day <= ? ORDER BY a.day DESC, a.id DESC", (day,)
+        ):
+            found.setdefault(customer_id, []).append(Answer(*answer))
+        return found
+
+    def bought(self, answers: Iterable[Answer], day: int) -> set[int]:
+        """Which of the friends somebody sent have bought up to a day."""
+        friends = {answer.about for answer in answers if answer.family == "referral" and answer.about is not None}
+        return {friend for friend in friends if self._has_bought(friend, day)}
+
+    def _has_bought(self, customer_id: int, day: int) -> bool:
+        theirs = self.shop.customers.family(customer_id)
+        query = f"SELECT 1 FROM receipts WHERE customer_id IN ({theirs}) AND kind = 'sale' AND day <= ? LIMIT 1"
+        return self.shop.conn.execute(query, (day,)).fetchone() is not None
+
+    def ask(self, act: int, day: int, customer_id: int, question: str) -> None:
+        """Remember, inside the open act, that a question stood on somebody's card during a visit."""
+        self.shop.conn.execute(
+            "INSERT INTO asked(act_id, customer_id, day, question) VALUES (?, ?, ?, ?)",
+            (act, customer_id, day, question),
+        )
+
+    def last_asked(self, customer_id: int, day: int) -> int | None:
+        """The last day, up to one, on which somebody was asked something or told us why they come."""
+        theirs = self.shop.customers.family(customer_id)
+        row: Any = self.shop.conn.execute(
+            f"SELECT max(day) FROM (SELECT day FROM asked WHERE customer_id IN ({theirs}) UNION ALL "
+            f"SELECT day FROM answers WHERE customer_id IN ({theirs}) AND source = 'told') WHERE day <= ?",
+            (day,),
+        ).fetchone()
+        return None if row[0] is None else int(row[0])
+
+    def colleagues(self) -> dict[int, str]:
+        """Everybody who ever served here, by their number."""
+        return dict(self.shop.conn.execute("SELECT id, name FROM staff ORDER BY name"))
+
+    def colleague(self, name: str) -> int:
+        """The number of a colleague by name, in any case; Refused where nobody is called that."""
+        for number, known in self.colleagues().items():
+            if known.casefold() == tidy(name).casefold():
+                return number
+        raise Refused("unknown_colleague", name=name, names=", ".join(self.colleagues().values()))
+
+
+def read(family: str, value: str) -> str:
+    """An answer as it is kept; Refused where there is none such."""
+    value = tidy(value)
+    if family == "recommends":
+        known = [str(score) for score in range(11)]
+    elif family == "probe":
+        known = [f"{hook} {verdict}" for hook in PROBES for verdict in ("refuted", "confirmed")]
+    elif family == "wish":
+        return ""
+    else:
+        known = {"referral": ["sent"], "complaint": ["open", "put_right"]}.get(family, [*FAMILIES.get(family, ())])
+    if value not in known:
+        raise Refused("unknown_answer", family=family, value=value, known=", ".join(known))
+    return value
