@@ -51,9 +51,8 @@ def replies(question: Question, why: Why) -> tuple[Reply, ...]:
     return tuple(Reply("reason", value) for value in REASONS)
 
 
-def question(why: Why, probed: bool, today: int, weights: Mapping[str, float] = WEIGHTS) -> Question | None:
-    """What to ask somebody next; None where nothing they could say would change anything. `probed`: the hook they
-    named has been tried already."""
+def question(why: Why, today: int, weights: Mapping[str, float] = WEIGHTS) -> Question | None:
+    """What to ask somebody next; None where nothing they could say would change anything."""
     attitude = why.attitude
     if why.complaint_open:
         return "apologise"
@@ -61,7 +60,7 @@ def question(why: Why, probed: bool, today: int, weights: Mapping[str, float] = 
         return "what_for"
     if attitude.word == "loyal":
         return "make_more"
-    if why.held_by and not probed and why.held_by[0] in PROBES:
+    if why.held_by and not why.probed and why.held_by[0] in PROBES:
         return PROBES[why.held_by[0]]
     leaning: tuple[Question, str] = ("someone_sent", "referral")
     elsewhere: tuple[Question, str] = ("elsewhere", "share")

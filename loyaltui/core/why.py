@@ -23,7 +23,7 @@ from loyaltui.core.stress import REFUTES, Test, shown
 class Why:
     """Why somebody comes. `held_by`: hooks they named; `perhaps`: hooks the till hints at; `person`: the colleague
     (staff) they come for, where the hook is a person; `guess`: the attitude with the owner's guesses counted, None
-    where nothing was guessed; `wish`: what they'd like to see here."""
+    where nothing was guessed; `probed`: the hook they named has been tried by a question."""
 
     attitude: Attitude = UNKNOWN
     held_by: tuple[str, ...] = ()
@@ -31,6 +31,7 @@ class Why:
     person: int | None = None
     tests: tuple[Test, ...] = ()
     guess: AttitudeWord | None = None
+    probed: bool = False
 
     @property
     def complaint_open(self) -> bool:
@@ -54,7 +55,9 @@ def why(
     shows = (*hints.behaviour, *shown(tests))
     attitude = weigh(answered(answers, today, last_visit, bought, weights), shows, today, weights)
     reason = newest(answers, today).get("reason")
-    held_by = (reason.value,) if reason and reason.value in HOOKS and not refutes(reason, answers, tests, today) else ()
+    probed = reason and last_probe(reason, answers, today)
+    holds = reason and reason.value in HOOKS and probed != "refuted" and not outlived(reason, tests)
+    held_by = (reason.value,) if reason and holds else ()
     perhaps = tuple(hook for hook in hints.hooks if hook not in held_by and not hint_refuted(hook, hints, tests))
     person = None
     if "person" in held_by and reason is not None:
@@ -62,7 +65,7 @@ def why(
     elif "person" in perhaps:
         person = hints.person
     guess = guessed(answers, shows, today, last_visit, bought, weights)
-    return Why(attitude, held_by, perhaps, person, tuple(tests), guess)
+    return Why(attitude, held_by, perhaps, person, tuple(tests), guess, bool(probed))
 
 
 def guessed(
@@ -80,13 +83,18 @@ def guessed(
     return weigh(answered(believed, today, last_visit, bought, weights), shows, today, weights).word
 
 
-def refutes(reason: Answer, answers: Sequence[Answer], tests: Sequence[Test], today: int) -> bool:
-    """Whether somebody has shown since they named this hook, by a test or a word, that it doesn't hold them."""
-    for answer in told(answers, today):  # newest first: a probe's latest answer counts
+def last_probe(reason: Answer, answers: Iterable[Answer], today: int) -> str | None:
+    """What the latest question that tried a named hook brought since: "refuted" or "confirmed"; None where none did."""
+    for answer in told(answers, today):
         if answer.family == "probe" and (answer.day, answer.id) > (reason.day, reason.id):
             hook, _, verdict = answer.value.partition(" ")
             if hook == reason.value:
-                return verdict == "refuted"
+                return verdict
+    return None
+
+
+def outlived(reason: Answer, tests: Iterable[Test]) -> bool:
+    """Whether a test passed since they named this hook says that it doesn't hold them."""
     return any(test.event.day >= reason.day and withstands(test, reason.value, reason.about) for test in tests)
 
 
