@@ -191,7 +191,7 @@ def customer(desk: "Desk", who: str, machine: bool) -> None:
         if machine:
             click.echo(tables.json_of(whole))
         else:
-            for line in tables.dossier(whole, shop.settings, desk.now().day):
+            for line in tables.dossier(whole, shop.settings, desk.now().day, shop.answers.colleagues()):
                 click.echo(line)
             desk.say_known_until(shop)
 

@@ -36,6 +36,7 @@ TABLE = (
         False,
         _("One sale or two? One person or two?"),
     ),
+    Key("app", "ctrl+t", "go('faces')", _("Five faces"), False, _("In the evening: why do today's five come?")),
     Key("app", "f9", "settings", _("Settings"), False, _("The shop's name, money, points and closed days.")),
     Key("app", "ctrl+z", "undo", _("Undo"), False, _("Take back the last thing this counter did.")),
     Key("app", "ctrl+q", "quit", _("Quit"), False, _("Close the app; everything is saved already.")),
@@ -54,6 +55,8 @@ TABLE = (
     Key("people", "escape", "clear", _("Clear")),
     Key("person", "escape", "app.pop_screen", _("Back"), True),
     Key("person", "e", "edit", _("Edit"), True, _("Name, phone, e-mail, card, and may we write?")),
+    Key("person", "w", "hear", _("Heard"), True, _("Write down why they come: what they said, or you saw.")),
+    Key("person", "x", "correct", _("Put right"), True, _("Correct or withdraw something that was written down.")),
     Key("person", "n", "note", _("Note"), True, _("Remember something in your own words.")),
     Key("hello", "enter", "open", _("Open"), True, _("Open the person.")),
     Key("hello", "c", "copy", _("Copy words"), True, _("Copy the words, where they may be sent.")),
@@ -71,6 +74,7 @@ TABLE = (
     Key("look_at", "right", "skip(1)", _("Later"), True, _("Look at the next; this one stays open.")),
     Key("look_at", "left", "skip(-1)", _("Before")),
     Key("look_at", "escape", "back", _("Back")),
+    Key("faces", "escape", "back", _("Leave"), True, _("One step back; what was answered is kept.")),
     Key("help", "escape", "app.go('counter')", _("Back")),
 )
 ROOMS = {
@@ -82,6 +86,7 @@ ROOMS = {
     "today": _("Today"),
     "bring_in": _("Bring in till sales"),
     "look_at": _("To look at"),
+    "faces": _("Five faces"),
 }
 
 

@@ -13,6 +13,7 @@ from loyaltui.core.counter_terms import (
     AddNew,
     Again,
     AskAmount,
+    ChooseReply,
     ChooseReward,
     Choosing,
     Chosen,
@@ -21,6 +22,8 @@ from loyaltui.core.counter_terms import (
     Escaped,
     Event,
     Finding,
+    Heard,
+    Hearing,
     Intent,
     Invalid,
     Left,
@@ -33,6 +36,7 @@ from loyaltui.core.counter_terms import (
     OfferNew,
     OpenMenu,
     Person,
+    Place,
     RewardSet,
     Search,
     Show,
@@ -44,7 +48,9 @@ from loyaltui.core.counter_terms import (
     Unknown,
     With,
 )
+from loyaltui.core.evidence import Source
 from loyaltui.core.money import parse_amount
+from loyaltui.core.question import Reply, key_of
 from loyaltui.core.refused import Refused
 from loyaltui.core.text import digits, tidy
 
@@ -55,6 +61,8 @@ SCAN_LENGTH = 6  # a shorter card or phone number typed by hand beside a person 
 PHONE_LENGTH = 6  # digits
 PHONE = re.compile(r"\+?[\d ()./-]+")  # as people write it
 MONEY = re.compile(r"\d+(?:[.,]\d+)?")
+HEARD = re.compile(r"(\S)([tsg]?)(?:\s+(.*))?")  # what, who says so, and the words for it
+SOURCES: dict[str, Source] = {"": "told", "t": "told", "s": "saw", "g": "guess"}
 WHOLE_DIGITS = 12  # before the decimal mark; more is a slip of the finger in any currency
 
 
@@ -95,15 +103,19 @@ def _entered(state: Counter, event: Entered) -> Turn:
         return _turn_to(state, match.person)
     if isinstance(place, Choosing):
         return _picked(state, place.person, text, event.reward)
+    if isinstance(place, Hearing):
+        return _heard(state, place, text, event)
     return _told(state, place, text, event.second)
 
 
 def _escaped(state: Counter, text: str) -> Turn:
+    if text and not isinstance(state.place, Choosing):
+        return replace(_unasked(state), line=""), Nothing()
     match state.place:
         case Choosing(person):
             return _at(state, With(person)), Show(person)
-        case _ if text:
-            return replace(_unasked(state), line=""), Nothing()
+        case Hearing(person, _, reward):
+            return _at(state, With(person, reward)), Show(person)
         case With(person):
             return _at(state, Finding()), Left(person)
         case Finding():
@@ -163,6 +175,21 @@ def _picked(state: Counter, person: Person, text: str, reward: int | None) -> Tu
     return _at(state, With(person, reward)), RewardSet(person, reward)
 
 
+def _heard(state: Counter, place: Hearing, text: str, event: Entered) -> Turn:
+    """A key for what was heard and one for who says so ("3g"), words behind them; Enter alone takes the one lit."""
+    person, back = place.person, _at(state, With(place.person, place.reward))
+    parts = HEARD.fullmatch(text)
+    by_key = {key_of(reply): reply for reply in event.replies}
+    reply = by_key.get(parts[1]) if parts else event.reply
+    if reply is None:
+        return (state, Unclear(text)) if text else (back, Show(person))
+    source, words = (parts[2], parts[3] or "") if parts else ("", "")
+    words = words or place.text
+    if reply.family == "wish" and not words:
+        return replace(state, line=f"{key_of(reply)}{source} "), NeedText(person, "wish")
+    return back, Heard(person, reply, SOURCES[source], words)
+
+
 def _told(state: Counter, place: With, text: str, second: int) -> Turn:
     """By hand, with a person: an act or else money; a question about the amount is answered here, or forgotten."""
     calm = _unasked(state)
@@ -217,7 +244,7 @@ def _seconds_since(state: Counter, person: Person, second: int) -> int | None:
     return min((_age(then, second) for who, then in state.logged if who == person.id), default=None)
 
 
-def _at(state: Counter, place: Finding | With | Choosing, line: str = "") -> Counter:
+def _at(state: Counter, place: Place, line: str = "") -> Counter:
     return replace(state, place=place, line=line)
 
 
@@ -241,6 +268,17 @@ def _choose(state: Counter, person: Person, letter: str, words: str) -> Turn:
     return _at(state, Choosing(person)), ChooseReward(person)
 
 
+def _listen(state: Counter, person: Person, letter: str, words: str) -> Turn:
+    """What was said is picked from the list; words that follow are kept with it."""
+    reward = state.place.reward if isinstance(state.place, With) else None
+    return _at(state, Hearing(person, words, reward)), ChooseReply(person)
+
+
+def _complain(person: Person, words: str) -> Heard:
+    """A complaint is open until it has been put right."""
+    return Heard(person, Reply("complaint", "open"), "told", words)
+
+
 def _write(intent: Callable[[Person, str], Intent], state: Counter, person: Person, letter: str, words: str) -> Turn:
     """An act that keeps words; without any, the line stands ready for them."""
     if words:
@@ -259,4 +297,6 @@ class Act:
 ACTS = {  # every letter that is an act
     "r": Act("reward", _choose),
     "n": Act("note", partial(_write, Note)),
+    "w": Act("why", _listen),
+    "c": Act("complaint", partial(_write, _complain)),
 }

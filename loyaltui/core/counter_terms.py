@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from loyaltui.core.evidence import Source
+from loyaltui.core.question import Reply
+
 
 @dataclass(frozen=True)
 class Person:
@@ -48,7 +51,8 @@ class Entered(Saying):
     """Enter, on a line that reads `text`, at `second` on the shop's wall clock (it may pass midnight or go back).
 
     `burst`: it came faster than a person types, or was pasted; an empty line too, where Enter follows a scan at once.
-    `is_card`: the text has the form of the shop's own cards. `reward`: the one highlighted while choosing.
+    `is_card`: the text has the form of the shop's own cards. `reward`: the one highlighted while choosing. `replies`:
+    what may be written down while hearing, and `reply` the highlighted one of them.
     """
 
     second: int
@@ -56,6 +60,8 @@ class Entered(Saying):
     burst: bool = False
     is_card: bool = False
     reward: int | None = None
+    replies: tuple[Reply, ...] = ()
+    reply: Reply | None = None
 
 
 class Escaped(Saying):
@@ -100,11 +106,22 @@ class Choosing(About):
 
 
 @dataclass(frozen=True)
+class Hearing(About):
+    """A person is here, and the list shows what they may have said. `text`: in their words; `reward`: as in With."""
+
+    text: str = ""
+    reward: int | None = None
+
+
+Place: TypeAlias = Finding | With | Choosing | Hearing
+
+
+@dataclass(frozen=True)
 class Counter:
     """All the counter knows. `line`: what the input reads; `logged`: (person's id, second) of the latest visits."""
 
     currency: str
-    place: Finding | With | Choosing = Finding()
+    place: Place = Finding()
     line: str = ""
     logged: tuple[tuple[int, int], ...] = ()
 
@@ -201,6 +218,19 @@ class NeedText(About):
     act: str
 
 
+class ChooseReply(About):
+    """List what the person may have said."""
+
+
+@dataclass(frozen=True)
+class Heard(About):
+    """Write down what was heard or seen, perhaps in their own words."""
+
+    reply: Reply
+    source: Source
+    text: str = ""
+
+
 class ChooseReward(About):
     """List what can be given to the person, the first of it highlighted."""
 
@@ -239,5 +269,5 @@ class OpenMenu:
 
 Intent: TypeAlias = (
     Nothing | Search | Show | Switched | Again | Left | Log | AskAmount | Twice | Invalid | Unclear | Note | NeedText
-    | ChooseReward | RewardSet | NothingToGive | OfferNew | AddNew | NewCard | Unknown | OpenMenu
+    | ChooseReply | Heard | ChooseReward | RewardSet | NothingToGive | OfferNew | AddNew | NewCard | Unknown | OpenMenu
 )  # fmt: skip

@@ -3,7 +3,7 @@
 The map is a choice, not a measurement; the weights only veto a question whose answers could change nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Literal, NamedTuple
 
 from loyaltui.core.evidence import FAMILIES, WEIGHTS, changes
@@ -20,6 +20,16 @@ PROBES: dict[str, Question] = {
 }
 REASONS = tuple(FAMILIES["reason"])
 LEANING = 0.5  # chance of being loyal from which somebody leans to it
+KEYS = {  # the key of each reply, whatever was asked
+    "reason": dict(zip(REASONS, "123456789", strict=True)),
+    "share": {"mostly_here": "m", "about_half": "h", "mostly_elsewhere": "e"},
+    "satisfaction": {"pleased": "+", "so_so": "=", "disappointed": "-"},
+    "referral": {"sent": "f"},
+    "wish": {"": "i"},
+    "complaint": {"put_right": "a"},
+}
+PROBE_KEYS = {"refuted": "y", "confirmed": "n"}
+ALWAYS = ("reason", "share", "satisfaction", "referral", "wish")  # may be heard without being asked
 APART = 21  # days between two questions to one person
 RUSH = (3, 300)  # so many visits within so many seconds: nobody is asked anything
 
@@ -49,6 +59,21 @@ def replies(question: Question, why: Why) -> tuple[Reply, ...]:
     if question == "apologise":
         return (Reply("complaint", "put_right"),)
     return tuple(Reply("reason", value) for value in REASONS)
+
+
+def key_of(reply: Reply) -> str:
+    """The key that stands for a reply."""
+    if reply.family == "probe":
+        return PROBE_KEYS[reply.value.split()[1]]
+    return KEYS[reply.family][reply.value]
+
+
+def hearing(asked: Question | None, why: Why, hidden: Container[str]) -> tuple[Reply, ...]:
+    """All that may be written down at the counter: the answers to what was asked first; no reason the shop hides."""
+    first = replies(asked, why) if asked else ()
+    rest = (Reply(family, value) for family in ALWAYS for value in KEYS[family])
+    found = dict.fromkeys([*first, *rest])
+    return tuple(reply for reply in found if reply.family != "reason" or reply.value not in hidden)
 
 
 def question(why: Why, today: int, weights: Mapping[str, float] = WEIGHTS) -> Question | None:

@@ -43,6 +43,8 @@ class Counter(ShopScreen):
             terms.Log: self.log_visit,
             terms.Note: self.write_note,
             terms.ChooseReward: self.offer_rewards,
+            terms.ChooseReply: self.offer_replies,
+            terms.Heard: self.write_heard,
             terms.AddNew: self.add_newcomer,
             terms.NewCard: self.add_card,
             terms.OpenMenu: self.open_menu,
@@ -110,8 +112,10 @@ class Counter(ShopScreen):
         is_card = bool(prefix) and match is None and bare.startswith(prefix) and len(prefix) < len(bare) <= LONGEST_CARD
         is_card = is_card and bare.isalnum()
         reward = self.list.picked if isinstance(self.state.place, terms.Choosing) else None
+        replies = self.view.replies if isinstance(self.state.place, terms.Hearing) else ()
+        reply = replies[self.list.picked] if replies and self.list.picked is not None else None
         second = self.desk.now().second or 0
-        self.turn(terms.Entered(text, second, match, code is not None, is_card, reward))
+        self.turn(terms.Entered(text, second, match, code is not None, is_card, reward, replies, reply))
 
     def match(self, text: str, scan: bool) -> terms.Match | None:
         """Whom a text means: by exact card, by exact phone, else, while finding, the highlighted person."""
@@ -150,7 +154,7 @@ class Counter(ShopScreen):
 
     def action_open(self) -> None:
         number = self.state.person.id if self.state.person else self.list.picked
-        if number is not None and not isinstance(self.state.place, terms.Choosing):
+        if number is not None and not isinstance(self.state.place, terms.Choosing | terms.Hearing):
             self.post_message(OpenPerson(number))
 
     def turn(self, event: terms.Event) -> None:
@@ -227,7 +231,8 @@ class Counter(ShopScreen):
 
     def log_visit(self, intent: terms.Log) -> None:
         """Save the visit, then say so: what is on the screen as saved is on the disk."""
-        done = self.desk.shop.receipts.log(self.desk.now(), intent.person.id, intent.amount, intent.reward)
+        asked = self.view.asked or ""
+        done = self.desk.shop.receipts.log(self.desk.now(), intent.person.id, intent.amount, intent.reward, asked)
         self.after(lambda: self.saved(done))
         self.view.nobody()
 
@@ -252,6 +257,19 @@ class Counter(ShopScreen):
         self.desk.shop.notes.write(self.desk.now(), intent.person.id, intent.text)
         self.last_person = None
         self.till.say(_("✓ noted for {name}").format(name=intent.person.name), _("^z undo"))
+
+    def offer_replies(self, intent: terms.ChooseReply) -> None:
+        """List what this person may have said: the answers to what was asked first."""
+        self.view.list_replies()
+        self.till.say(words.say(intent, self.settings))
+
+    def write_heard(self, intent: terms.Heard) -> None:
+        """Write down what was heard, with whom it is about where their words name somebody."""
+        shop, reply = self.desk.shop, intent.reply
+        about = shop.answers.meant(reply.family, reply.value, intent.text)
+        shop.answers.note(self.desk.now(), intent.person.id, *reply, intent.source, intent.text, about)
+        self.view.show_person(intent.person)
+        self.till.say(words.heard(intent), _("^z undo"))
 
     def offer_rewards(self, intent: terms.ChooseReward) -> None:
         """List what this person's points are enough for, and what comes next."""

@@ -7,10 +7,14 @@ from textual.widgets import Label
 from loyaltui.core import counter_terms as terms
 from loyaltui.core.customer import Customer
 from loyaltui.core.outcome import Reward
+from loyaltui.core.question import Question, Reply, hearing
+from loyaltui.core.why import NOBODY_ASKED
 from loyaltui.store.customers import Found
+from loyaltui.store.opening import Opening, opening
+from loyaltui.store.readings import Reading
 from loyaltui.widgets.card import Card, CardFacts
 from loyaltui.widgets.persons import Row
-from loyaltui.words import _, figures, points
+from loyaltui.words import _, figures, points, reasons
 from loyaltui.words import counter as words
 from loyaltui.words import standing as standings
 
@@ -24,6 +28,7 @@ class CounterView:
     def __init__(self, screen: "Counter") -> None:
         self.screen = screen
         self.desk = screen.desk
+        self.opening: Opening | None = None  # of whoever is here, once it is worked out
 
     @property
     def card(self) -> Card:
@@ -61,7 +66,7 @@ class CounterView:
         """What a customer may see of themselves, in a thread."""
         today = self.desk.now().day
         reading = self.desk.shop.readings.of(customer.id, today)
-        return CardFacts(words.called(customer), self.lines(customer.id, words.rhythm(*reading, today)))
+        return CardFacts(words.called(customer), self.lines(customer.id, [words.rhythm(*reading, today)]))
 
     def list_rewards(self, rewards: list[Reward], balance: int) -> None:
         """Show what can be given for so many points."""
@@ -72,50 +77,82 @@ class CounterView:
 
     def nobody(self) -> None:
         """Nobody is here: who is usually here about now."""
+        self.opening = None
         self.screen.search(terms.Search(""))
 
     def show_person(self, person: terms.Person) -> None:
         """Somebody's card at once, and how often they come as soon as it is worked out."""
-        shop, today = self.desk.shop, self.desk.now().day
+        shop, now = self.desk.shop, self.desk.now()
+        self.opening = None
         self.screen.list.set_rows([], first=False)
         self.screen.list.border_title = None
-        self.card.show(self.facts(person, ""))
-        self.screen.ask(
-            "rhythm",
-            lambda: shop.readings.of(person.id, today),
-            lambda reading: self.rhythm_known(person, words.rhythm(reading.facts, reading.standing, today)),
-        )
+        self.card.show(self.facts(person, []))
 
-    def rhythm_known(self, person: terms.Person, rhythm: str) -> None:
-        """Add how often they come, if they are still here."""
-        here = self.screen.state.person
-        if here is not None and here.id == person.id:
-            self.card.show(self.facts(person, rhythm))
+        def question() -> tuple[Reading, Opening]:
+            reading = shop.readings.of(person.id, now.day)
+            return reading, opening(shop, now, reading)
 
-    def facts(self, person: terms.Person, rhythm: str) -> CardFacts:
+        self.screen.ask("rhythm", question, lambda known: self.known(person, *known))
+
+    def known(self, person: terms.Person, reading: Reading, opened: Opening) -> None:
+        """Add how often they come and what one might ask, if they are still here."""
+        here, today = self.screen.state.person, self.desk.now().day
+        if here is None or here.id != person.id:
+            return
+        self.opening = opened
+        if isinstance(self.screen.state.place, terms.Hearing):
+            self.list_replies()
+        lines = [words.rhythm(*reading, today)]
+        if self.screen.settings.show_verdicts == "yes" and reading.standing:
+            lines.append(standings.verdict(reading.standing, today, self.desk.shop.answers.colleagues()))
+        self.card.show(self.facts(person, lines))
+
+    def facts(self, person: terms.Person, rhythm: list[str]) -> CardFacts:
         """The card of whoever is here, with the reward that goes with the sale and the acts there are."""
         place = self.screen.state.place
         given = None
         if isinstance(place, terms.With) and place.reward is not None:
             given = self.desk.shop.set.reward(place.reward)
         lines = self.lines(person.id, rhythm, given)
-        return CardFacts(person.name, lines, words.acts())
+        asked = reasons.opener(self.asked) if self.asked and self.asked != "apologise" else []
+        return CardFacts(person.name, lines, [*asked, "", *words.acts()] if asked else words.acts())
 
-    def lines(self, customer_id: int, rhythm: str, given: Reward | None = None) -> list[str]:
+    def lines(self, customer_id: int, rhythm: list[str], given: Reward | None = None) -> list[str]:
         """The usual, how often they come, their points and the next reward; `given`: the one that is being given."""
         shop = self.desk.shop
         balance, rewards = shop.points.balance(customer_id), shop.set.rewards()
         usual = shop.receipts.usual_items(customer_id)
         lines = [_("usual: {items}").format(items=", ".join(usual))] if usual else []
-        lines += [rhythm] if rhythm else []
+        lines += rhythm
         if given:
             return [*lines, points.after(balance, given), "", points.ring_up(given, self.screen.settings)]
         lines.append(points.towards(balance, points.next_reward(balance, rewards)))
         if any(one.points <= balance for one in rewards):
             lines.append(_("a reward can be given: r ⏎"))
-        if shop.notes.of(customer_id, self.desk.now().day):
+        if self.asked == "apologise":
+            lines.append(_("! something is open: f8"))
+        elif shop.notes.of(customer_id, self.desk.now().day):
             lines.append(_("! a note: f8"))
         return lines
+
+    @property
+    def asked(self) -> Question | None:
+        """The question that stands on the card."""
+        return self.opening.question if self.opening else None
+
+    @property
+    def replies(self) -> tuple[Reply, ...]:
+        """All that may be written down of whoever is here."""
+        if self.opening:
+            return self.opening.replies
+        return hearing(None, NOBODY_ASKED, self.screen.settings.hidden_reasons)
+
+    def list_replies(self) -> None:
+        """Show what may have been said, each behind its key."""
+        width = self.screen.list.size.width
+        rows = [Row(n, reasons.reply(reply)) for n, reply in enumerate(self.replies)]
+        self.screen.list.set_rows(rows, first=True, width=width - 4)
+        self.screen.list.border_title = reasons.asking(self.asked)
 
     def prompt(self) -> None:
         """What the line is for just now."""

@@ -16,7 +16,7 @@ from loyaltui.words import standing as words
 
 WIDE = 110  # columns of the terminal
 PAGE = 200  # rows shown; nobody reads ten thousand
-KINDS = (None, "regular", "slipping", "new", "occasional", "lost")
+KINDS = (None, "loyal", "regular", "fond", "slipping", "new", "occasional", "lost")
 
 
 class People(ShopScreen):

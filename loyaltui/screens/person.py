@@ -9,16 +9,20 @@ from textual.widgets import Button, Footer, Input, Label, Static
 
 from loyaltui.core.customer import Customer
 from loyaltui.core.dossier import Dossier
+from loyaltui.core.evidence import Answer
 from loyaltui.core.outcome import Undone
+from loyaltui.core.question import question
 from loyaltui.core.refused import Refused
+from loyaltui.core.why import NOBODY_ASKED
 from loyaltui.screens.base import Desk, ShopScreen
 from loyaltui.screens.dialogs import AskText, Dialog
+from loyaltui.screens.hearing import put_right, write_down
 from loyaltui.store import dossier
 from loyaltui.store.customers import CHANNELS
 from loyaltui.widgets.display import shown, shown_lines
 from loyaltui.widgets.ticks import Tick
 from loyaltui.widgets.till_line import TillLine
-from loyaltui.words import _, refusals
+from loyaltui.words import _, reasons, refusals, why
 from loyaltui.words import counter as words
 from loyaltui.words import person as sheet
 
@@ -38,6 +42,8 @@ class Person(ShopScreen):
     def __init__(self, desk: Desk, customer_id: int) -> None:
         super().__init__(desk)
         self.customer_id = customer_id
+        self.why = NOBODY_ASKED
+        self.answers: dict[int, str] = {}  # all that is written down, in words, the newest first
 
     def compose(self) -> ComposeResult:
         yield Static(id="title", markup=False)
@@ -58,13 +64,23 @@ class Person(ShopScreen):
     def load(self) -> None:
         """Read the person in a thread: the shop's model may have to be fitted first."""
         shop, today = self.desk.shop, self.desk.now().day
-        self.ask("person", lambda: dossier.of(shop, shop.customers.get(self.customer_id), today), self.loaded)
 
-    def loaded(self, whole: Dossier) -> None:
+        def read() -> tuple[Dossier, list[Answer], dict[int, str]]:
+            answers = shop.answers.of(self.customer_id, today)
+            return dossier.of(shop, shop.customers.get(self.customer_id), today), answers, shop.answers.names(answers)
+
+        self.ask("person", read, lambda found: self.loaded(*found))
+
+    def loaded(self, whole: Dossier, answers: list[Answer], names: dict[int, str]) -> None:
         """Show what was read."""
         settings, today = self.desk.shop.settings, self.desk.now().day
+        self.why = whole.standing.why if whole.standing else NOBODY_ASKED
+        self.answers = {one.id: reasons.answer_line(one, today, names) for one in answers}
+        stands = sheet.stands(whole, today, self.known_until(), self.desk.shop.answers.colleagues(), settings)
+        said = [f"· {line}" for line in why.asides(answers, today, names)]
+        stands += ["", _("What they said"), *said] if said else []
         self.query_one("#title", Static).update(shown(sheet.title(whole)))
-        self.query_one("#standing", Static).update(shown_lines(sheet.stands(whole, today, self.known_until())))
+        self.query_one("#standing", Static).update(shown_lines(stands))
         self.query_one("#history", Static).update(shown_lines(sheet.history(whole, settings)))
         self.query_one("#stands", VerticalScroll).focus()
 
@@ -81,6 +97,40 @@ class Person(ShopScreen):
         if text is not None:
             self.write(lambda: self.desk.shop.notes.write(self.desk.now(), self.customer_id, text), _("✓ noted"))
 
+    def action_hear(self) -> None:
+        """Write down what was said, step by step."""
+        self.run_worker(self.hear(), exclusive=True, exit_on_error=False)
+
+    async def hear(self) -> None:
+        """The steps of writing down; nothing is kept before the last."""
+        asked = question(self.why, self.desk.now().day, self.desk.shop.settings.weights)
+        try:
+            if await write_down(self, self.customer_id, self.why, asked):
+                self.load()
+                self.till.say(_("✓ written down"), _("^z undo"))
+        except Refused as refused:
+            self.refuse(refused)
+
+    def action_correct(self) -> None:
+        """Put right, or take out, something that was written down."""
+        if self.answers:
+            self.run_worker(self.correct(), exclusive=True, exit_on_error=False)
+        else:
+            self.till.say(_("Nothing is written down yet: w writes down what you hear."))
+
+    async def correct(self) -> None:
+        """Which one, and what about it."""
+        try:
+            if await put_right(self, self.answers):
+                self.load()
+                self.till.say(_("✓ put right"), _("^z undo"))
+        except Refused as refused:
+            self.refuse(refused)
+
+    def refuse(self, refused: Refused) -> None:
+        """Say why not, on the till line."""
+        self.till.say(refusals.say(refused), wrong=True)
+
     def action_edit(self) -> None:
         """Show the form with what is known."""
         self.app.push_screen(EditPerson(self.desk, self.customer_id), lambda saved: self.edited(bool(saved)))
@@ -96,7 +146,7 @@ class Person(ShopScreen):
         try:
             verb()
         except Refused as refused:
-            self.till.say(refusals.say(refused), wrong=True)
+            self.refuse(refused)
             return
         self.load()
         self.till.say(sentence, _("^z undo"))

@@ -7,7 +7,7 @@ from loyaltui.core.evidence import FAMILIES, SOURCES, Answer, Source
 from loyaltui.core.moment import Moment
 from loyaltui.core.question import PROBES
 from loyaltui.core.refused import Refused
-from loyaltui.core.text import tidy
+from loyaltui.core.text import fold, tidy
 from loyaltui.store.notes import LONGEST
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Answers:
 
     def correct(self, now: Moment, answer_id: int, value: str, source: Source) -> int:
         """Put right what was written down; its day stays. The act's id."""
-        answer = self._one(answer_id)
+        answer = self.one(answer_id)
         value = read(answer.family, value)
         with self.shop.act("answer", now) as act:
             self.shop.conn.execute("UPDATE answers SET value = ?, source = ? WHERE id = ?", (value, source, answer_id))
@@ -56,12 +56,13 @@ class Answers:
 
     def withdraw(self, now: Moment, answer_id: int) -> int:
         """Take an answer out; the act's id."""
-        self._one(answer_id)
+        self.one(answer_id)
         with self.shop.act("withdraw", now) as act:
             self.shop.conn.execute("DELETE FROM answers WHERE id = ?", (answer_id,))
         return act
 
-    def _one(self, answer_id: int) -> Answer:
+    def one(self, answer_id: int) -> Answer:
+        """One answer; Refused where it is gone."""
         row = self.shop.conn.execute(f"{ANSWERS} WHERE a.id = ?", (answer_id,)).fetchone()
         if row is None:
             raise Refused("answer_gone")
@@ -102,18 +103,38 @@ class Answers:
         )
 
     def last_asked(self, customer_id: int, day: int) -> int | None:
-        """The last day, up to one, on which somebody was asked something or told us why they come."""
+        """The last day, up to one, on which somebody was asked something, or on which we learned something of them."""
         theirs = self.shop.customers.family(customer_id)
         row: Any = self.shop.conn.execute(
             f"SELECT max(day) FROM (SELECT day FROM asked WHERE customer_id IN ({theirs}) UNION ALL "
-            f"SELECT day FROM answers WHERE customer_id IN ({theirs}) AND source = 'told') WHERE day <= ?",
+            f"SELECT day FROM answers WHERE customer_id IN ({theirs}) AND source <> 'guess') WHERE day <= ?",
             (day,),
         ).fetchone()
         return None if row[0] is None else int(row[0])
 
+    def names(self, answers: Iterable[Answer]) -> dict[int, str]:
+        """What to call the friends and colleagues that answers are about, by the answer's number."""
+        colleagues = self.colleagues()
+        return {
+            one.id: self.shop.customers.get(one.about).called if one.family == "referral" else colleagues[one.about]
+            for one in answers
+            if one.about is not None
+        }
+
     def colleagues(self) -> dict[int, str]:
         """Everybody who ever served here, by their number."""
         return dict(self.shop.conn.execute("SELECT id, name FROM staff ORDER BY name"))
+
+    def meant(self, family: str, value: str, text: str) -> int:
+        """Whom a reply's words name: a colleague for a person, somebody the shop knows for a friend; 0 for nobody."""
+        text = tidy(text)
+        if family == "referral" and text:
+            people = [one for one in self.shop.customers.search(text, 2).people if fold(one.name) == fold(text)]
+            return people[0].id if len(people) == 1 else 0
+        if (family, value) == ("reason", "person") and text:
+            known = {fold(name): number for number, name in self.colleagues().items()}
+            return next((known[word] for word in fold(text).split() if word in known), 0)
+        return 0
 
     def colleague(self, name: str) -> int:
         """The number of a colleague by name, in any case; Refused where nobody is called that."""

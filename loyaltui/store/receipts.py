@@ -30,8 +30,11 @@ class Receipts:
     def __init__(self, shop: "Shop") -> None:
         self.shop = shop
 
-    def log(self, now: Moment, customer_id: int, amount: int | None, reward_id: int | None = None) -> Logged:
-        """A visit, perhaps with a reward given; `amount` None: the till will say. Sale, reward and points: one act."""
+    def log(
+        self, now: Moment, customer_id: int, amount: int | None, reward_id: int | None = None, asked: str = ""
+    ) -> Logged:
+        """A visit, perhaps with a reward given; `amount` None: the till will say. Sale, reward and points: one act.
+        `asked`: the question that stood on their card."""
         check_amount(amount)
         with self.shop.act("visit", now) as act:
             reward = self.shop.set.reward(reward_id) if reward_id is not None else None
@@ -45,6 +48,8 @@ class Receipts:
             if met.doubtful:
                 ask(self.shop, act, receipt_id, met.doubtful.id)
             earned = self.book(act, receipt_id, reward)
+            if asked:
+                self.shop.answers.ask(act, now.day, customer_id, asked)
             return self._logged(act, receipt_id, customer_id, name, amount, earned, reward)
 
     def refund(self, now: Moment, customer_id: int, amount: int) -> Logged:
@@ -116,6 +121,11 @@ class Receipts:
         """How many visits by somebody a day had."""
         query = "SELECT count(*) FROM receipts WHERE day = ? AND kind = 'sale' AND customer_id IS NOT NULL"
         return int(self.shop.conn.execute(query, (day,)).fetchone()[0])
+
+    def times_on(self, day: int) -> list[int]:
+        """When the visits of a day were, in seconds of the day, where it is known."""
+        query = "SELECT second FROM receipts WHERE day = ? AND kind = 'sale' AND second IS NOT NULL"
+        return [row[0] for row in self.shop.conn.execute(query, (day,))]
 
     def usual_amount(self, customer_id: int) -> int | None:
         """What somebody usually pays: the median of the last visits that had an amount."""

@@ -23,9 +23,9 @@ class Row(NamedTuple):
 class Persons(OptionList, can_focus=False):
     """People, or rewards, to pick from."""
 
-    def set_rows(self, rows: Sequence[Row], first: bool) -> None:
-        """Show these; `first`: the first is picked unless another is chosen."""
-        width = max(12, self.size.width - 13)
+    def set_rows(self, rows: Sequence[Row], first: bool, width: int = 0) -> None:
+        """Show these; `first`: the first is picked unless another is chosen; `width`: of the names, 0 for the usual."""
+        width = max(12, width or self.size.width - 13)
         self.set_options(Option(line(row, width), str(row.id)) for row in rows)
         self.highlighted = 0 if rows and first else None
 

@@ -6,7 +6,7 @@ from loyaltui.core.outcome import Reward, Undone
 from loyaltui.core.refused import Refused
 from loyaltui.core.settings import Settings
 from loyaltui.core.standing import Standing
-from loyaltui.words import _, figures, ngettext, refusals
+from loyaltui.words import _, figures, ngettext, reasons, refusals
 
 RETYPE = (terms.Unknown, terms.Unclear, terms.Invalid)  # what is typed next replaces the text
 WRONG = (terms.Unknown, terms.Unclear, terms.Invalid, terms.Twice, terms.AskAmount, terms.NothingToGive)
@@ -16,6 +16,8 @@ VERBS = {
     "reward given": _("reward given"),
     "add": _("added customer"),
     "answer": _("answer"),
+    "withdraw": _("withdrawn"),
+    "event": _("event"),
     "set up": _("set-up"),
     "merge": _("merged customers"),
     "edit": _("changed customer"),
@@ -43,17 +45,21 @@ def tail(customer: Customer) -> str:
     return f"…{number[-4:]}" if number else ""
 
 
-def prompt(place: terms.Finding | terms.With | terms.Choosing) -> str:
+def prompt(place: terms.Place) -> str:
     """What the line is for."""
     if isinstance(place, terms.Finding):
         return _("find ▸")
+    if isinstance(place, terms.Hearing):
+        return _("heard ▸")
     return _("give ▸") if isinstance(place, terms.Choosing) else _("paid ▸")
 
 
-def placeholder(place: terms.Finding | terms.With | terms.Choosing) -> str:
+def placeholder(place: terms.Place) -> str:
     """What an empty line waits for."""
     if isinstance(place, terms.Finding):
         return _("card, phone or name")
+    if isinstance(place, terms.Hearing):
+        return _("3 ⏎ told you · 3s ⏎ you saw it · 3g ⏎ your guess")
     return (
         _("⏎ gives the reward, Esc goes back")
         if isinstance(place, terms.Choosing)
@@ -64,9 +70,10 @@ def placeholder(place: terms.Finding | terms.With | terms.Choosing) -> str:
 def acts() -> list[str]:
     """The acts there are for somebody who is here."""
     return [
-        _("4.20 ⏎  paid      r ⏎  reward"),
-        _("⏎  till will say   n text ⏎  note"),
-        _("f8  everything    esc  back"),
+        _("4.20 ⏎ paid      r ⏎ reward"),
+        _("⏎ till will say  w ⏎ why they come"),
+        _("n … ⏎ note       c … ⏎ complaint"),
+        _("f8 everything    esc back"),
     ]
 
 
@@ -131,6 +138,14 @@ def reward_chosen(reward: Reward, settings: Settings) -> str:
     return _("{reward} goes with this sale: now the rest, 2.80 ⏎, or just ⏎").format(reward=reward.name)
 
 
+def heard(intent: terms.Heard) -> str:
+    """What was written down, and who says so."""
+    reply = intent.reply
+    return _("✓ {name}: {said} ({source})").format(
+        name=intent.person.name, said=intent.text or reasons.short(reply), source=reasons.SOURCES[intent.source]
+    )
+
+
 def undone(done: Undone) -> str:
     """What was taken back."""
     what = f" · {done.what}" if done.what else ""
@@ -154,10 +169,12 @@ def say(intent: terms.Intent, settings: Settings) -> str:
             return _("{name} was logged {n} s ago, so nothing was saved. + ⏎ logs it all the same.").format(
                 name=person.name, n=seconds
             )
+        case terms.ChooseReply():
+            return _("Its key and ⏎; s or g behind it, words after it; Esc.")
         case terms.OfferNew(text):
             return _("Nobody is “{text}”. ⏎ again adds them as new, Esc looks on.").format(text=text)
         case terms.NeedText(person, _act):
-            return _("Type what to note of {name}, then ⏎.").format(name=person.name)
+            return _("Type the words for {name}, then ⏎.").format(name=person.name)
         case _:
             return say_no(intent)
 
@@ -168,7 +185,9 @@ def say_no(intent: terms.Intent) -> str:
         case terms.Invalid(text, code):
             return refusals.say(Refused(code, text=text))
         case terms.Unclear(text):
-            return _("“{text}”? Type a price like 4.20, r for a reward, n and a note; Esc leaves.").format(text=text)
+            return _("“{text}”? Type a price like 4.20, r reward, w why, n note, c complaint; Esc leaves.").format(
+                text=text
+            )
         case terms.Unknown(text, left):
             lost = _("{left} not saved. ").format(left=left.name) if left else ""
             return lost + _("“{text}” is nobody's card.").format(text=text)

@@ -6,10 +6,10 @@ from loyaltui.core.dossier import Dossier
 from loyaltui.core.moment import ordinal
 from loyaltui.core.settings import Settings
 from loyaltui.core.standing import Standing
-from loyaltui.words import _, figures, standing
+from loyaltui.words import _, figures, standing, why
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 SHOWN = 60  # receipts on the sheet; the rest is in `customer --json`
 BLOCKS = " ▁▂▃▄▅▆▇█"
@@ -23,15 +23,16 @@ def title(whole: Dossier) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def stands(whole: Dossier, today: int, until: str) -> list[str]:
-    """The verdict, its clause, and every line it rests on."""
+def stands(whole: Dossier, today: int, until: str, names: "Mapping[int, str]", settings: Settings) -> list[str]:
+    """The verdict, its clause, every line it rests on, and what would change it."""
     verdict: Standing | None = whole.standing
     lines = [until, ""] if until else []
     if verdict is None:
         return [*lines, _("Not here yet: no visit is known, so there is nothing to say.")]
-    lines += [f"{standing.glyph(verdict)} {standing.word(verdict)}: {standing.clause(verdict, today)}", ""]
-    lines += [f"· {line}" for line in standing.evidence(verdict, today)]
-    lines += ["", _("the last {n} weeks, a column a week").format(n=WEEKS), weeks(whole.receipts, today)]
+    lines += [standing.verdict(verdict, today, names), "", _("Why they come")]
+    lines += [f"· {line}" for line in why.lines(verdict, today, names, settings.weights)]
+    lines += ["", _("How they come"), *(f"· {line}" for line in standing.evidence(verdict, today))]
+    lines += [_("· the last {n} weeks, a column a week:").format(n=WEEKS), f"  {weeks(whole.receipts, today)}"]
     return lines + said(whole)
 
 

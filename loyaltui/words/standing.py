@@ -1,11 +1,23 @@
 """How somebody stands, in words: a glyph, a word, a clause, and the evidence under it."""
 
-from loyaltui.core.standing import Standing
-from loyaltui.words import _, figures, ngettext
+from collections.abc import Mapping
 
-GLYPHS = {"regular": "●", "occasional": "○", "new": "✦", "slipping": "◐", "lost": "·"}
-STYLES = {"regular": "green", "occasional": "", "new": "cyan", "slipping": "yellow", "lost": "dim"}
+from loyaltui.core.standing import Standing
+from loyaltui.words import _, figures, ngettext, reasons
+
+GLYPHS = {"loyal": "♥", "fond": "♡", "regular": "●", "occasional": "○", "new": "✦", "slipping": "◐", "lost": "·"}
+STYLES = {
+    "loyal": "bold magenta",
+    "fond": "magenta",
+    "regular": "green",
+    "occasional": "",
+    "new": "cyan",
+    "slipping": "yellow",
+    "lost": "dim",
+}
 WORDS = {
+    "loyal": _("Loyal"),
+    "fond": _("Fond"),
     "regular": _("Regular"),
     "occasional": _("Occasional"),
     "new": _("New"),
@@ -29,12 +41,29 @@ def word(standing: Standing | None) -> str:
     return WORDS[standing.word] if standing else _("Not here yet")
 
 
-def clause(standing: Standing, today: int) -> str:
+def verdict(standing: Standing, today: int, names: Mapping[int, str]) -> str:
+    """The sign, the word and the clause; `names`: of the colleagues somebody may come for."""
+    thinks = reasons.guess(standing.why)
+    sentence = f"{glyph(standing)} {word(standing)}: {clause(standing, today, names)}"
+    return f"{sentence}; {thinks}" if thinks else sentence
+
+
+def clause(standing: Standing, today: int, names: Mapping[int, str]) -> str:
     """What stands behind the word, in one clause."""
+    why, held = standing.why, reasons.held(standing.why, names)
+    if standing.word == "loyal":
+        strongest = [line for line in why.attitude.evidence if line.weight > 0][:2]
+        return _(" and ").join(reasons.KINDS[line.kind] for line in strongest)
     if standing.word == "regular":
-        return _("we don't know why they come")
+        if why.attitude.word == "unknown" and not why.held_by:
+            unknown = _("we don't know why they come")
+            return f"{unknown}, {held}" if held else unknown
+        return held or reasons.ATTITUDES[why.attitude.word]
+    if standing.word == "fond":
+        return _("likes us, comes seldom: what is in the way?")
     if standing.word in ("slipping", "lost"):
-        return late(standing, today)
+        was = _("was loyal") if why.attitude.word == "loyal" else _("was regular")
+        return f"{was}, {late(standing, today)}" if standing.visit_days > 2 else late(standing, today)
     if standing.word == "new":
         return _("here once so far")
     return _("comes now and then")
@@ -63,7 +92,7 @@ def evidence(standing: Standing, today: int) -> list[str]:
     if standing.visit_days > 1:
         lines.append(_("usually every {gap}").format(gap=figures.every(standing.score.usual_gap)))
     lines.append(_("last here {ago}").format(ago=figures.ago(today - standing.last_day)))
-    return [*lines, chance(standing), _("Visits alone make nobody loyal.")]
+    return [*lines, chance(standing)]
 
 
 def known_until(last: int | None, today: int) -> str:

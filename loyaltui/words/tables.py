@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, fields, is_dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from loyaltui.core.outreach import ContactRow
 from loyaltui.core.report import ImportReport
 from loyaltui.core.settings import KEYS, Settings
 from loyaltui.core.text import clean
-from loyaltui.words import _, figures, points, standing
+from loyaltui.words import _, figures, points, standing, why
 from loyaltui.words.imports import REJECTED
 
 FORMULA = "=+-@\t\r＝＋－＠"  # what a spreadsheet would run
@@ -110,14 +110,15 @@ def settings(
             yield f"{name:<15} {clean(value)}"
 
 
-def dossier(whole: Dossier, now: Settings, today: int) -> Iterator[str]:
+def dossier(whole: Dossier, now: Settings, today: int, names: Mapping[int, str]) -> Iterator[str]:
     """One person for the terminal: who they are, how they stand, the last receipts."""
     row = whole.customer
     known = " · ".join(clean(text) for text in (row.phone, row.email, row.card, whole.birthday) if text)
     yield f"{clean(row.called) or _('(no name)')} (#{row.id})" + (f" · {known}" if known else "")
     if whole.standing:
-        yield f"{standing.word(whole.standing)}: {standing.clause(whole.standing, today)}"
+        yield standing.verdict(whole.standing, today, names)
         yield from (f"  {line}" for line in standing.evidence(whole.standing, today))
+        yield from (f"  {line}" for line in why.lines(whole.standing, today, names, now.weights))
     yield f"{figures.points(row.points)} · {figures.money(row.net_paid_minor, now)}"
     if whole.usual:
         yield _("usual: {items}").format(items=", ".join(clean(item) for item in whole.usual))

@@ -1,0 +1,34 @@
+"""What to ask somebody who is here: an opener when one is due, and what may be written down at any moment."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from loyaltui.core.moment import Moment
+from loyaltui.core.question import Question, Reply, hearing, is_rush, may_ask, question
+from loyaltui.core.why import NOBODY_ASKED
+from loyaltui.store.readings import Reading
+
+if TYPE_CHECKING:
+    from loyaltui.store.shop import Shop
+
+LEAST_DAYS = 3  # days with a visit: whoever is new is let alone
+
+
+class Opening(NamedTuple):
+    """`question`: what to ask now, None where nothing is due; `replies`: all that may be written down."""
+
+    question: Question | None
+    replies: tuple[Reply, ...]
+
+
+def opening(shop: "Shop", now: Moment, reading: Reading) -> Opening:
+    """What to ask somebody now: at most one question a visit, one in so many days, none in a rush."""
+    settings, standing = shop.settings, reading.standing
+    why = standing.why if standing else NOBODY_ASKED
+    asked = question(why, now.day, settings.weights)
+    replies = hearing(asked, why, settings.hidden_reasons)
+    due = standing is not None and standing.visit_days >= LEAST_DAYS
+    if due and asked != "apologise":
+        last = shop.answers.last_asked(reading.facts.customer_id, now.day)
+        due = may_ask(now.day, last, settings.ask_every)
+        due = due and not is_rush(shop.receipts.times_on(now.day), now.second or 0)
+    return Opening(asked if due else None, replies)
