@@ -16,6 +16,7 @@ from loyaltui.core.counter_terms import (
     AddNew,
     Again,
     AskAmount,
+    ChooseReply,
     ChooseReward,
     Choosing,
     Chosen,
@@ -24,6 +25,8 @@ from loyaltui.core.counter_terms import (
     Escaped,
     Event,
     Finding,
+    Heard,
+    Hearing,
     Intent,
     Invalid,
     Left,
@@ -48,6 +51,8 @@ from loyaltui.core.counter_terms import (
     Unknown,
     With,
 )
+from loyaltui.core.question import Reply, hearing
+from loyaltui.core.why import NOBODY_ASKED
 
 MARY = Person(1, "Mary Smith", "LT000017", usual=420)
 BOB = Person(2, "Bob Ng", "20000024", usual=None)
@@ -56,6 +61,8 @@ PHONES = {"600700800": MARY, "600700801": BOB}
 NEW = Person(9, "", "LT000099")
 NOON = 12 * 3600
 COFFEE = 7
+REPLIES = hearing(None, NOBODY_ASKED, ())
+PRICE, NEAR, WISH = Reply("reason", "price"), Reply("reason", "near"), Reply("wish", "")
 
 
 @dataclass
@@ -85,7 +92,9 @@ class Desk:
         if text != self.state.line:
             self.feed(Typed(text))
         ours = text.startswith("LT") and len(text) == 8
-        return self.feed(Entered(text, self.second, self.match(text, row), burst, ours, reward))
+        replies = REPLIES if isinstance(self.state.place, Hearing) else ()
+        lit = replies[0] if replies else None
+        return self.feed(Entered(text, self.second, self.match(text, row), burst, ours, reward, replies, lit))
 
     def scan(self, card: str) -> Intent:
         return self.enter(card, burst=True)
@@ -179,6 +188,37 @@ def notes(desk: Desk) -> None:
     assert desk.enter("n likes oat milk") == Note(MARY, "likes oat milk")
 
 
+def heard_the_reason(desk: Desk) -> None:
+    desk.scan(MARY.card)
+    assert desk.enter("w") == ChooseReply(MARY)
+    assert desk.enter("2") == Heard(MARY, PRICE, "told")
+    assert desk.enter("4.20") == Log(MARY, 420, None)
+
+
+def saw_or_guessed_it(desk: Desk) -> None:
+    desk.scan(MARY.card)
+    desk.enter("w")
+    assert desk.enter("3s lives next door") == Heard(MARY, NEAR, "saw", "lives next door")
+    desk.enter("w cheap and cheerful")
+    assert desk.enter("2g") == Heard(MARY, PRICE, "guess", "cheap and cheerful")
+    desk.enter("w")
+    assert desk.enter() == Heard(MARY, REPLIES[0], "told")
+
+
+def a_wish_needs_its_words(desk: Desk) -> None:
+    desk.scan(MARY.card)
+    desk.enter("w")
+    assert desk.enter("i") == NeedText(MARY, "wish")
+    assert desk.state.line == "i "
+    assert desk.enter("i more rye") == Heard(MARY, WISH, "told", "more rye")
+
+
+def a_complaint(desk: Desk) -> None:
+    desk.scan(MARY.card)
+    assert desk.enter("c") == NeedText(MARY, "complaint")
+    assert desk.enter("c cold soup") == Heard(MARY, Reply("complaint", "open"), "told", "cold soup")
+
+
 def no_reward_yet(desk: Desk) -> None:
     desk.scan(MARY.card)
     desk.enter("r")
@@ -194,7 +234,7 @@ def idle_keys(desk: Desk) -> None:
 STORIES = [
     known_amount, rush, a_face_at_its_usual_hour, forgot_the_card, how_many_points, free_coffee_and_a_croissant,
     newcomer, nameless_card, another_shops_card, the_next_one_scans, slips_of_the_finger, notes, no_reward_yet,
-    idle_keys,
+    heard_the_reason, saw_or_guessed_it, a_wish_needs_its_words, a_complaint, idle_keys,
 ]  # fmt: skip
 
 
@@ -210,6 +250,30 @@ def test_everything_the_counter_can_say_is_said_by_some_keystrokes() -> None:
         story(desk)
         said |= {type(intent) for intent in desk.said}
     assert said == set(get_args(Intent))
+
+
+def test_what_was_heard_keeps_the_reward_that_goes_with_the_sale(desk: Desk) -> None:
+    desk.scan(MARY.card)
+    desk.enter("r")
+    desk.enter(reward=COFFEE)
+    desk.enter("w")
+    assert desk.esc() == RewardSet(MARY, COFFEE)
+    desk.enter("w")
+    desk.enter("2")
+    assert desk.enter("2.80") == Log(MARY, 280, COFFEE)
+
+
+def test_a_scan_while_hearing_takes_its_owner_and_writes_nothing_down(desk: Desk) -> None:
+    desk.scan(MARY.card)
+    desk.enter("w")
+    assert desk.scan(BOB.card) == Switched(MARY, BOB)
+
+
+def test_a_price_typed_while_hearing_is_no_reason(desk: Desk) -> None:
+    desk.scan(MARY.card)
+    desk.enter("w")
+    assert desk.enter("4.20") == Unclear("4.20")
+    assert desk.enter("0") == Unclear("0")
 
 
 # Finding
@@ -388,7 +452,7 @@ def test_every_letter_of_the_table_is_an_act(desk: Desk) -> None:
     for letter in counter.ACTS:
         assert not isinstance(desk.enter(letter), Unclear)
         desk.esc()
-    assert counter.ACTS.keys() == {"r", "n"}
+    assert counter.ACTS.keys() == {"r", "n", "w", "c"}
 
 
 # Scans
@@ -557,7 +621,25 @@ def test_a_person_picked_on_another_screen_replaces_the_one_who_is_here(desk: De
 
 TEXTS = st.one_of(
     st.sampled_from(
-        ["", "4.20", "4", "21", "900", "+", "+4.20", "4.205", "r", "n", "n oat milk", "Anna", "4471", "12"]
+        [
+            "",
+            "4.20",
+            "4",
+            "21",
+            "900",
+            "+",
+            "+4.20",
+            "4.205",
+            "r",
+            "n",
+            "w",
+            "2g",
+            "i",
+            "n oat milk",
+            "Anna",
+            "4471",
+            "12",
+        ]
     ),
     st.sampled_from([MARY.card, BOB.card, NEW.card, *PHONES, "4006381333931"]),
     st.text(max_size=6),
@@ -650,7 +732,7 @@ class AnyDay(RuleBasedStateMachine):
     def the_screen_shows_who_is_here(self) -> None:
         assert self.desk.state.person == self.shown
         place = self.desk.state.place
-        assert (place.reward if isinstance(place, With) else None) == self.reward
+        assert (place.reward if isinstance(place, With | Hearing) else None) == self.reward
 
 
 AnyDay.TestCase.settings = settings(max_examples=200, stateful_step_count=40, deadline=None)
@@ -659,8 +741,8 @@ TestNoSequenceOfTextsAndScansLogsAVisitNobodyEntered = AnyDay.TestCase
 
 @given(text=st.text(), how=st.sampled_from(["card", "phone", "row"]))
 def test_no_burst_whatever_is_in_it_logs_a_visit(text: str, how: Literal["card", "phone", "row"]) -> None:
-    for place in (Finding(), Finding(text), With(MARY), With(MARY, COFFEE, 420), Choosing(MARY)):
+    for place in (Finding(), Finding(text), With(MARY), With(MARY, COFFEE, 420), Choosing(MARY), Hearing(MARY)):
         for match in (None, Match(MARY, how), Match(BOB, how)):
             state, intent = step(Counter("EUR", place), Entered(text, NOON, match, burst=True))
-            assert not isinstance(intent, Log)
+            assert not isinstance(intent, Log | Heard)
             assert state.logged == ()

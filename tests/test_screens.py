@@ -79,6 +79,8 @@ async def test_people_are_found_by_a_letter_and_by_how_they_come(cafe: Shop) -> 
         await press(pilot, "ng")
         assert table.row_count == 1
         await press(pilot, "escape", "tab")
+        assert table.row_count == 0  # visits alone make nobody loyal
+        await press(pilot, "tab")
         assert table.row_count == 1  # only Mary has come again and again
         await press(pilot, ENTER)
         assert "Mary Smith" in says(pilot, "#title")

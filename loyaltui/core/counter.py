@@ -114,8 +114,8 @@ def _escaped(state: Counter, text: str) -> Turn:
     match state.place:
         case Choosing(person):
             return _at(state, With(person)), Show(person)
-        case Hearing(person, _, reward):
-            return _at(state, With(person, reward)), Show(person)
+        case Hearing():
+            return _heard_nothing(state, state.place)
         case With(person):
             return _at(state, Finding()), Left(person)
         case Finding():
@@ -177,17 +177,23 @@ def _picked(state: Counter, person: Person, text: str, reward: int | None) -> Tu
 
 def _heard(state: Counter, place: Hearing, text: str, event: Entered) -> Turn:
     """A key for what was heard and one for who says so ("3g"), words behind them; Enter alone takes the one lit."""
-    person, back = place.person, _at(state, With(place.person, place.reward))
+    person = place.person
     parts = HEARD.fullmatch(text)
     by_key = {key_of(reply): reply for reply in event.replies}
-    reply = by_key.get(parts[1]) if parts else event.reply
+    reply = by_key.get(parts[1]) if parts else None if text else event.reply
     if reply is None:
-        return (state, Unclear(text)) if text else (back, Show(person))
+        return (state, Unclear(text)) if text else _heard_nothing(state, place)
     source, words = (parts[2], parts[3] or "") if parts else ("", "")
     words = words or place.text
     if reply.family == "wish" and not words:
         return replace(state, line=f"{key_of(reply)}{source} "), NeedText(person, "wish")
-    return back, Heard(person, reply, SOURCES[source], words)
+    return _at(state, With(person, place.reward)), Heard(person, reply, SOURCES[source], words)
+
+
+def _heard_nothing(state: Counter, place: Hearing) -> Turn:
+    """Back to the sale, with the reward that was to go with it."""
+    back = _at(state, With(place.person, place.reward))
+    return back, Show(place.person) if place.reward is None else RewardSet(place.person, place.reward)
 
 
 def _told(state: Counter, place: With, text: str, second: int) -> Turn:

@@ -25,6 +25,15 @@ class Face(NamedTuple):
         return daily * max(0.0, 1 - self.standing.why.attitude.known / KNOWN_ENOUGH)
 
 
+class Evening(NamedTuple):
+    """The last day with visits, its faces worth asking about, and of how many regulars the reason is known."""
+
+    day: int
+    faces: list[Face]
+    known: int
+    regulars: int
+
+
 def is_asked_of(face: Face) -> bool:
     """Whether somebody came more than once, not enough is known of them, and the owner hasn't guessed yet."""
     why = face.standing.why

@@ -4,13 +4,13 @@ from textual.app import ComposeResult
 from textual.events import Key
 from textual.widgets import Footer, Static
 
-from loyaltui.core.faces import Face
+from loyaltui.core.faces import Evening, Face
 from loyaltui.core.outcome import Undone
 from loyaltui.core.question import Reply, key_of
 from loyaltui.core.refused import Refused
 from loyaltui.screens.base import Desk, GoTo, ShopChanged, ShopScreen
 from loyaltui.screens.hearing import BY_SOURCE
-from loyaltui.store.faces import Evening, evening
+from loyaltui.store.faces import evening
 from loyaltui.widgets.display import shown_lines
 from loyaltui.widgets.till_line import TillLine
 from loyaltui.words import _, refusals

@@ -1,20 +1,11 @@
 """Whom to think of in the evening: the faces of the last day with visits."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from loyaltui.core.faces import Face, faces
+from loyaltui.core.faces import Evening, Face, faces
 
 if TYPE_CHECKING:
     from loyaltui.store.shop import Shop
-
-
-class Evening(NamedTuple):
-    """The last day with visits, its faces worth asking about, and of how many regulars the reason is known."""
-
-    day: int
-    faces: list[Face]
-    known: int
-    regulars: int
 
 
 def evening(shop: "Shop", today: int) -> Evening:

@@ -1,21 +1,16 @@
 """The evening's five faces, in words."""
 
 from collections.abc import Container, Sequence
-from typing import TYPE_CHECKING
 
 from loyaltui.core.evidence import Source
-from loyaltui.core.faces import Face
+from loyaltui.core.faces import Evening, Face
 from loyaltui.core.question import REASONS, Reply
 from loyaltui.words import _, figures, reasons, standing
-
-if TYPE_CHECKING:
-    from loyaltui.store.faces import Evening
-
 
 PERSON = Reply("reason", "person")
 
 
-def title(evening: "Evening", at: int, today: int) -> str:
+def title(evening: Evening, at: int, today: int) -> str:
     """Which face of how many, and of which day."""
     day = figures.day(evening.day, today) if evening.day != today else _("today")
     if at >= len(evening.faces):
@@ -63,7 +58,7 @@ def kept(name: str, reason: Reply, source: Source) -> str:
     return f"✓ {name}: {reasons.short(reason)} ({reasons.SOURCES[source]})"
 
 
-def done(evening: "Evening") -> list[str]:
+def done(evening: Evening) -> list[str]:
     """There are no more faces."""
     if not evening.regulars:
         return ["", _("Nobody comes regularly yet, so there is nobody to think of.")]

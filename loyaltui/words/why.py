@@ -16,7 +16,7 @@ def lines(
     found = [reasons.line(line, today) for line in attitude.evidence]
     found += [reasons.stressed(test, today) for test in why.tests]
     if not any(line.day is not None for line in attitude.evidence):
-        found.insert(0, _("Nobody has asked yet, and visits alone make nobody loyal: w writes down what you hear."))
+        found.insert(0, _("Visits alone make nobody loyal, and nobody has asked yet: w writes down what you hear."))
     held = reasons.held(why, names)
     found += [held.capitalize()] if held else []
     thinks = reasons.guess(why)
