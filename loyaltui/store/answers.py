@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from loyaltui.core.evidence import FAMILIES, SOURCES, Answer, Source, newest
+from loyaltui.core.evidence import SOURCES, Answer, Source, newest
 from loyaltui.core.moment import Moment
-from loyaltui.core.question import PROBES
 from loyaltui.core.refused import Refused
+from loyaltui.core.saying import values
 from loyaltui.core.text import tidy
 from loyaltui.store.notes import LONGEST
 
@@ -152,15 +152,7 @@ def read_source(source: Source) -> Source:
 
 def read(family: str, value: str) -> str:
     """An answer as it is kept; Refused where there is none such."""
-    value = tidy(value)
-    if family == "recommends":
-        known = [str(score) for score in range(11)]
-    elif family == "probe":
-        known = [f"{hook} {verdict}" for hook in PROBES for verdict in ("refuted", "confirmed")]
-    elif family == "wish":
-        return ""
-    else:
-        known = {"referral": ["sent"], "complaint": ["open", "put_right"]}.get(family, [*FAMILIES.get(family, ())])
-    if value not in known:
-        raise Refused("unknown_answer", family=family, value=value, known=", ".join(known))
+    value = "" if family == "wish" else tidy(value)
+    if value not in values(family):
+        raise Refused("unknown_answer", value=value, known=", ".join(values(family)))
     return value

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from loyaltui.core.customer import Customer
 from loyaltui.core.dossier import Dossier
+from loyaltui.core.evidence import Answer
 from loyaltui.core.moment import iso
 from loyaltui.store import listing
 
@@ -24,6 +25,7 @@ def of(shop: "Shop", customer: Customer, today: int) -> Dossier:
             for word in shop.customers.consents(customer.id, today)
         ],
         [{"day": iso(note.day), "text": note.text} for note in shop.notes.of(customer.id, today)],
+        [answered(shop, answer) for answer in shop.answers.of(customer.id, today)],
         [
             {
                 "at": iso(line.day, line.second),
@@ -41,3 +43,19 @@ def of(shop: "Shop", customer: Customer, today: int) -> Dossier:
             )
         ],
     )
+
+
+def answered(shop: "Shop", answer: Answer) -> dict[str, object]:
+    """One answer, with the name of the friend or colleague it is about."""
+    about = ""
+    if answer.about is not None:
+        is_friend = answer.family == "referral"
+        about = shop.customers.get(answer.about).called if is_friend else shop.answers.colleagues()[answer.about]
+    return {
+        "day": iso(answer.day),
+        "family": answer.family,
+        "value": answer.value,
+        "source": answer.source,
+        "text": answer.text,
+        "about": about,
+    }
