@@ -91,6 +91,7 @@ def test_other_refusals_say_why(shop: Shop, mary: int) -> None:
     refused(shop, "empty_note", note, NOW, mary, "wish", "", "told", " \n")
     refused(shop, "unknown_customer", note, NOW, 99, "reason", "price", "told")
     refused(shop, "unknown_customer", note, NOW, mary, "referral", "sent", "told", "", 99)
+    refused(shop, "unknown_colleague", note, NOW, mary, "reason", "person", "told", "", 99)
     refused(shop, "answer_gone", shop.answers.withdraw, NOW, 99)
     refused(shop, "answer_gone", shop.answers.correct, NOW, 99, "price", "told")
     refused(shop, "unknown_colleague", shop.answers.colleague, "Ana")
@@ -243,6 +244,7 @@ def test_what_didnt_happen_to_the_shop_is_refused(shop: Shop) -> None:
     refused(shop, "future_date", shop.events.log, NOW, MAY_4 + 1, "prices_up")
     refused(shop, "unknown_event", shop.events.log, NOW, MAY_4, "flood")
     refused(shop, "empty_note", shop.events.log, NOW, MAY_4, "other", " ")
+    refused(shop, "unknown_colleague", shop.events.log, NOW, MAY_4, "colleague_left", "", 99)
     refused(shop, "event_gone", shop.events.withdraw, NOW, 99)
     with pytest.raises(Refused) as caught:
         shop.events.log(NOW, MAY_4 + 1, "prices_up")

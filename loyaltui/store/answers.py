@@ -42,7 +42,7 @@ class Answers:
         with self.shop.act("answer", now) as act:
             known = self.shop.customers.get(customer_id).id
             friend = self._friend(known, about) if about and family == "referral" else None
-            staff = about if about and (family, value) == ("reason", "person") else None
+            staff = self.served(about) if about and (family, value) == ("reason", "person") else None
             if (family, value) == ("complaint", "put_right"):
                 self._has_complained(known, now.day)
             self.shop.conn.execute(
@@ -134,6 +134,13 @@ class Answers:
     def colleagues(self) -> dict[int, str]:
         """Everybody who ever served here, by their number."""
         return dict(self.shop.conn.execute("SELECT id, name FROM staff ORDER BY name"))
+
+    def served(self, number: int) -> int:
+        """A colleague's number; Refused where it is nobody's."""
+        known = self.colleagues()
+        if number not in known:
+            raise Refused("unknown_colleague", name=number, names=", ".join(known.values()))
+        return number
 
     def colleague(self, name: str) -> int:
         """The number of a colleague by name, in any case; Refused where nobody is called that."""

@@ -30,7 +30,7 @@ class Events:
         with self.shop.act("event", now) as act:
             self.shop.conn.execute(
                 "INSERT INTO events(act_id, day, kind, text, staff_id) VALUES (?, ?, ?, ?, ?)",
-                (act, day, kind, text, staff),
+                (act, day, kind, text, self.shop.answers.served(staff) if staff else None),
             )
         self.shop.readings.forget()
         return act
