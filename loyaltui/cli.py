@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from loyaltui.answering import answer
+
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from loyaltui.core.report import ImportReport
     from loyaltui.desk import Desk
     from loyaltui.store import Shop
+
+
+STANDINGS = ["loyal", "regular", "fond", "occasional", "new", "slipping", "lost"]
 
 
 class Plainly(click.Group):
@@ -71,7 +76,7 @@ def run_app(path: "Path", clock: "Clock") -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         click.echo(
             "The app needs a terminal. These don't: import, customers, customer, add, visit, refund, "
-            "redeem, note, undo, "
+            "redeem, note, answer, undo, "
             "contacts, settings, check, backup, sample. See loyaltui --help.",
             err=True,
         )
@@ -83,6 +88,9 @@ def run_app(path: "Path", clock: "Clock") -> None:
 
     with Shop(path, create=not path.exists(), wait=1) as shop:
         LoyaltApp(shop, clock, user_downloads_path()).run()
+
+
+main.add_command(answer)
 
 
 @main.command()
@@ -148,7 +156,7 @@ def import_(desk: "Desk", /, files: tuple[str, ...], watch: str | None, machine:
 
 @main.command()
 @click.option("--search", default="", metavar="T", help="Only those found by a part of name, phone, e-mail or card.")
-@click.option("--standing", metavar="S", type=click.Choice(["regular", "occasional", "new", "slipping", "lost"]))
+@click.option("--standing", metavar="S", type=click.Choice(STANDINGS))
 @click.option("--within", type=click.IntRange(1, 3650), metavar="DAYS", help="The chance of coming back within DAYS.")
 @click.option("--json", "machine", is_flag=True)
 @click.option("--csv", "table", is_flag=True)

@@ -25,7 +25,8 @@ MAY = {
     "sample": "core store sample",
     "importing": "core pos store words desk click",
     "desk": "core store words clock click platformdirs",
-    "cli": "click",
+    "cli": "answering click",
+    "answering": "core store desk click",
     "__main__": "cli",
     "__init__": "",
 }

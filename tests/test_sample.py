@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from loyaltui.core.evidence import HOOKS, guesses_right
 from loyaltui.core.refused import Refused
 from loyaltui.sample import build
 from loyaltui.sample.calendar import CLOSED_DAYS, COLLEAGUE_LEFT, LAST, PROGRAMME, at
@@ -81,6 +82,66 @@ def test_every_way_of_coming_is_there_and_none_is_most_of_the_shop(shop: Shop) -
     assert set(rhythms) == RHYTHMS
     assert min(rhythms.values()) >= 20
     assert max(rhythms.values()) <= 0.45 * rhythms.total()
+
+
+def test_every_standing_is_there_and_of_most_regulars_the_reason_isnt_known(shop: Shop) -> None:
+    standings = [reading.standing for reading in shop.readings.everyone(TODAY) if reading.standing]
+    words = Counter(standing.word for standing in standings)
+    assert set(words) == RHYTHMS | {"loyal", "fond"}
+    assert 12 <= words["loyal"] <= 20
+    regulars = Counter(standing.attitude for standing in standings if standing.rhythm == "regular")
+    assert set(regulars) == {"loyal", "held", "unsure", "unknown"}
+    assert 0.5 < regulars["unknown"] / regulars.total() < 0.75
+
+
+def test_regulars_are_held_by_every_hook_there_is(shop: Shop) -> None:
+    standings = [reading.standing for reading in shop.readings.everyone(TODAY) if reading.standing]
+    assert {hook for one in standings if one.word == "regular" for hook in one.why.held_by} == set(HOOKS)
+
+
+def test_the_till_hints_at_a_habit_for_a_minority_only(shop: Shop) -> None:
+    some = [reading.standing for reading in shop.readings.everyone(TODAY, perhaps=True) if reading.standing]
+    hints = Counter(hook for standing in some for hook in standing.why.perhaps)
+    assert 20 <= hints["habit"] <= 0.25 * len(some)
+    assert min(hints["price"], hints["person"]) >= 5
+
+
+def test_friends_who_were_sent_have_bought_and_some_guesses_were_wrong(shop: Shop) -> None:
+    answers = shop.answers.everybody(TODAY)
+    sent = [one for theirs in answers.values() for one in theirs if one.family == "referral"]
+    assert len(sent) == 3
+    assert {one.about for one in sent} == shop.answers.bought(sent, TODAY)
+    scores = [one for theirs in answers.values() for one in theirs if one.family == "recommends"]
+    assert 12 <= len(scores) <= 22
+    right, known = map(sum, zip(*(guesses_right(theirs) for theirs in answers.values()), strict=True))
+    assert 0 < right < known
+
+
+def test_one_complaint_is_open_and_one_was_put_right_before_they_came_back(shop: Shop) -> None:
+    kinds = Counter(
+        line.kind
+        for reading in shop.readings.everyone(TODAY)
+        if reading.standing
+        for line in reading.standing.why.attitude.evidence
+        if line.kind.startswith("complaint")
+    )
+    assert kinds["complaint_open"] == 1
+    assert kinds["complaint_recovered"] >= 1
+    assert kinds.total() == 3
+
+
+def test_what_happened_to_the_cafe_found_some_who_stayed_and_some_who_left(shop: Shop) -> None:
+    assert {event.kind for event in shop.events.until(TODAY)} == {"prices_up", "competitor", "colleague_left"}
+    background = shop.readings.background(shop.readings.season(TODAY))
+    met = Counter((test.event.kind, test.outcome) for tests in background.tests.values() for test in tests)
+    for kind in ("prices_up", "competitor", "colleague_left"):
+        assert met[kind, "passed"] > met[kind, "failed"] > 0
+
+
+def test_nobody_speaks_on_a_day_on_which_they_didnt_come(shop: Shop) -> None:
+    absent = "SELECT count(*) FROM answers a WHERE NOT EXISTS (SELECT 1 FROM receipts r "
+    assert counted(shop, absent + "WHERE r.customer_id = a.customer_id AND r.day = a.day)") == 0
+    assert counted(shop, "SELECT count(*) FROM answers WHERE day < ?", PROGRAMME) == 0
 
 
 def test_nothing_was_sold_while_the_cafe_was_closed(shop: Shop) -> None:

@@ -11,8 +11,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from loyaltui.core.customer import Customer
+from loyaltui.core.evidence import Source
+from loyaltui.core.question import Reply
 from loyaltui.core.receipt import Who
 from loyaltui.core.refused import Refused
+from loyaltui.core.saying import SAYABLE
+from loyaltui.core.stress import Kind
 from loyaltui.store import Shop, backup, schema
 from loyaltui.store.acts import guard, guarded
 from loyaltui.store.connection import immediately
@@ -37,6 +41,8 @@ PROGRAMME = st.sampled_from(
         ("withdraw", "Coffee"),
     ]
 )
+REPLIES = st.sampled_from([*SAYABLE.values(), Reply("mood", "good")])
+SOURCES = st.sampled_from(["told", "guess", "rumour"])
 PEOPLE = (ANNA, BEN, Who(card="4471", name="Mary"), Who(name="Bob"), None)
 RECEIPTS = st.lists(
     st.tuples(st.integers(0, 9), st.sampled_from([30, 250, 1000, -250, -1000]), st.sampled_from(PEOPLE)),
@@ -141,8 +147,29 @@ class EveryVerb(RuleBasedStateMachine):
 
     @rule(made=RECEIPTS)
     def bring_in(self, made: list[tuple[int, int, Who | None]]) -> None:
-        receipts = [sold(str(ref), amount, who, ref - 5) for ref, amount, who in made]
+        receipts = [sold(str(ref), amount, who, ref - 5, staff="Ana") for ref, amount, who in made]
         self.do(self.shop.imports.take_in, "may.csv", Till(receipts))
+
+    @rule(pick=PICK, reply=REPLIES, source=SOURCES, about=PICK)
+    def answer(self, pick: int, reply: Reply, source: Source, about: int) -> None:
+        meant = self.one("customers" if reply.family == "referral" else "staff", about)
+        self.do(self.shop.answers.note, self.one("customers", pick), *reply, source, "", meant)
+
+    @rule(pick=PICK, reply=REPLIES, source=SOURCES)
+    def correct(self, pick: int, reply: Reply, source: Source) -> None:
+        self.do(self.shop.answers.correct, self.one("answers", pick), reply.value, source)
+
+    @rule(pick=PICK)
+    def withdraw_answer(self, pick: int) -> None:
+        self.do(self.shop.answers.withdraw, self.one("answers", pick))
+
+    @rule(ago=st.integers(-1, 9), kind=st.sampled_from(["prices_up", "colleague_left", "other", "flood"]))
+    def event(self, ago: int, kind: Kind) -> None:
+        self.do(self.shop.events.log, at(self.days - ago).day, kind, "as it was")
+
+    @rule(pick=PICK)
+    def withdraw_event(self, pick: int) -> None:
+        self.do(self.shop.events.withdraw, self.one("events", pick))
 
     @rule()
     def next_day(self) -> None:

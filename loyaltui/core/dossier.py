@@ -9,7 +9,7 @@ from loyaltui.core.standing import Standing
 
 @dataclass(frozen=True)
 class Dossier:
-    """`customer --json`: the row of `customers --json`, and every consent, note, receipt and movement of points."""
+    """`customer --json`: the row of `customers --json`; each consent, note, answer, receipt and movement of points."""
 
     customer: CustomerRow
     birthday: str
@@ -17,5 +17,6 @@ class Dossier:
     usual: list[str]
     consents: list[dict[str, object]]
     notes: list[dict[str, object]]
+    answers: list[dict[str, object]]
     receipts: list[dict[str, Any]]
     movements: list[dict[str, object]]

@@ -96,8 +96,10 @@ UNKNOWN = Attitude("unknown", 0.25, PRIOR, 0.0)
 
 
 def told(answers: Iterable[Answer], today: int) -> list[Answer]:
-    """The answers up to today that count, newest first: all but guesses."""
-    counting = (answer for answer in answers if answer.day <= today and answer.source != "guess")
+    """The answers up to today that count, newest first: no guesses, no amends for a complaint withdrawn since."""
+    counting = [answer for answer in answers if answer.day <= today and answer.source != "guess"]
+    complained = any((answer.family, answer.value) == ("complaint", "open") for answer in counting)
+    counting = [answer for answer in counting if complained or answer.family != "complaint"]
     return sorted(counting, key=lambda answer: (answer.day, answer.id), reverse=True)
 
 
@@ -134,14 +136,16 @@ def answered(
     bought: Container[int],
     weights: Mapping[str, float] = WEIGHTS,
 ) -> list[Evidence]:
-    """The newest answer of each family, as evidence."""
-    found = []
-    for family, answer in newest(answers, today).items():
-        if family in FAMILIES:
+    """The newest answer of each family, as evidence; of the friends somebody sent, the one who weighs most."""
+    found: dict[str, Evidence] = {}
+    for answer in told(answers, today):
+        if answer.family in FAMILIES:
             kind = kind_of(answer, last_visit, bought)
-            weight = weights[kind] * fading(answer.day, today)
-            found.append(Evidence(kind, weight, answer.day, answer.source, answer))
-    return found
+            line = Evidence(kind, weights[kind] * fading(answer.day, today), answer.day, answer.source, answer)
+            kept = found.setdefault(answer.family, line)
+            if answer.family == "referral" and line.weight > kept.weight:  # one friend doesn't take back another
+                found[answer.family] = line
+    return list(found.values())
 
 
 def weigh(
@@ -197,11 +201,11 @@ def guesses_right(answers: Iterable[Answer]) -> tuple[int, int]:
     right = known = 0
     in_order = sorted(answers, key=lambda answer: (answer.day, answer.id))
     for n, guess in enumerate(in_order):
-        if guess.source != "guess":
+        if guess.source != "guess" or guess.family not in FAMILIES:
             continue
         later = (one for one in in_order[n + 1 :] if one.family == guess.family and one.source != "guess")
         word = next(later, None)
         if word is not None:
             known += 1
-            right += word.value == guess.value
+            right += kind_of(word, None, ()) == kind_of(guess, None, ())
     return right, known

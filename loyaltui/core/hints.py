@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import comb
+from math import exp, lgamma, log
 from statistics import fmean, pstdev
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ STEADY = 0.6  # coefficient of variation of the gaps
 BARGAIN, PULL = 0.5, 4  # least share of discounted visits, and visits' worth of the shop's share it is pulled to
 HABIT_VISITS, HABIT_SHARE = 8, 0.75
 SURE = 0.05  # chance of such a pattern by accident
+EVERYONES = 0.5  # of the shop's visits: who serves so many is nobody's own colleague
 POINTS_VISITS, POINTS_SHARE = 6, 0.5
 DAYPARTS = (11 * 3600, 14 * 3600, 17 * 3600)  # where morning, midday, afternoon and evening part; judgement
 
@@ -42,7 +43,7 @@ class Past(NamedTuple):
 class Usual:
     """What is usual in the shop. `discounted`: share of visits with a discount, None where the till records none;
     `bargain`: what makes bargain-led; `broad`: per band of visits, the categories that make broad, None where too few
-    are in it; `slots`, `staff`: share of the shop's visits in each."""
+    are in it or one category is all there is; `slots`, `staff`: share of the shop's visits in each."""
 
     discounted: float | None
     bargain: float
@@ -70,8 +71,14 @@ def slot(day: int, second: int) -> int:
 
 
 def tail(n: int, least: int, p: float) -> float:
-    """The chance of at least so many of n when each has the chance p."""
-    return sum(comb(n, k) * p**k * (1 - p) ** (n - k) for k in range(least, n + 1))
+    """The chance of at least so many of n when each has the chance p; in logarithms, for those who come every day."""
+    if not 0 < p < 1:
+        return float(p >= 1 or least <= 0)
+    ways = (
+        lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1) + k * log(p) + (n - k) * log(1 - p)
+        for k in range(least, n + 1)
+    )
+    return sum(map(exp, ways))
 
 
 def percentile(values: Iterable[float], share: float) -> float | None:
@@ -105,8 +112,14 @@ def usual(pasts: Sequence[Past]) -> Usual:
         staff.update(past.staff)
         if past.categories and past.visits >= BANDS[0]:
             bands[bisect_right(BANDS, past.visits) - 1].append(past.categories)
-    broad = tuple(int(percentile(band, TOP) or 0) if len(band) >= BAND_SIZE else None for band in bands)
-    return Usual(share, max(BARGAIN, percentile(ratios, TOP) or 0.0), broad, shares(slots), shares(staff))
+    bargain = max(BARGAIN, percentile(ratios, TOP) or 0.0)
+    return Usual(share, bargain, tuple(map(least_broad, bands)), shares(slots), shares(staff))
+
+
+def least_broad(band: list[int]) -> int | None:
+    """The categories that make broad in one band of customers."""
+    least = int(percentile(band, TOP) or 0)
+    return least if len(band) >= BAND_SIZE and least > 1 else None
 
 
 def hints(past: Past, shop: Usual) -> Hints:
@@ -118,6 +131,8 @@ def hints(past: Past, shop: Usual) -> Hints:
         ("bargain_led", bargain_led),
     ]
     person = keeps_to(past.staff, shop.staff)
+    if person is not None and shop.staff[person] >= EVERYONES:
+        person = None
     hooks = [
         ("price", bargain_led),
         ("habit", keeps_to(past.slots, shop.slots) is not None),

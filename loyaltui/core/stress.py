@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Literal, NamedTuple
 
+from loyaltui.core.rhythm import OpenDays
+
 Kind = Literal["prices_up", "competitor", "colleague_left", "programme_paused", "stock_out", "other"]
 Outcome = Literal["passed", "failed", "open"]
 
@@ -43,34 +45,34 @@ class Test(NamedTuple):
     window: int
 
 
-def test(event: Event, gap: float, days: Sequence[int], today: int) -> Test | None:
+def test(event: Event, gap: float, days: Sequence[int], today: int, calendar: OpenDays) -> Test | None:
     """How somebody whose usual gap was `gap` days met an event; `days`: their visit-days, ascending.
 
     None where they come too seldom to be tested. The day of the event itself doesn't count.
     """
-    window = ceil(EXPECTED * gap)
-    if window > LONGEST:
+    wanted = ceil(EXPECTED * gap)
+    if wanted > LONGEST:
         return None
-    expected = window / gap
-    came = bisect_right(days, min(event.day + window, today)) - bisect_left(days, event.day + 1)
+    end = after(event.day, wanted, calendar)
+    expected = wanted / gap
+    came = bisect_right(days, min(end, today)) - bisect_left(days, event.day + 1)
     outcome: Outcome = "open"
     if came >= STAYED * expected:
         outcome = "passed"
-    elif today >= event.day + window and came == 0:
+    elif today >= end and came == 0:
         outcome = "failed"
-    return Test(event, outcome, expected, came, window)
+    return Test(event, outcome, expected, came, end - event.day)
+
+
+def after(day: int, wanted: int, calendar: OpenDays) -> int:
+    """The day so many open days after one: nobody left because the shop was closed."""
+    end = day + wanted
+    while (missing := wanted - calendar.between(day, end)) > 0:
+        end += missing
+    return end
 
 
 def shown(tests: Sequence[Test]) -> tuple[str, ...]:
     """What somebody's tests weigh as behaviour (names in evidence.BEHAVIOUR): each outcome at most once."""
     outcomes = {test.outcome for test in tests}
     return tuple(f"stress_{outcome}" for outcome in ("passed", "failed") if outcome in outcomes)
-
-
-def refuted(tests: Sequence[Test]) -> dict[str, int]:
-    """The hooks that passed tests refute, each with the day of the latest such event."""
-    found: dict[str, int] = {}
-    for one in sorted(tests, key=lambda test: test.event.day):
-        if one.outcome == "passed":
-            found.update(dict.fromkeys(REFUTES.get(one.event.kind, ()), one.event.day))
-    return found

@@ -55,10 +55,16 @@ def why(
     shows = (*hints.behaviour, *shown(tests))
     attitude = weigh(answered(answers, today, last_visit, bought, weights), shows, today, weights)
     reason = newest(answers, today).get("reason")
-    probed = reason and last_probe(reason, answers, today)
+    probed = reason and last_probe(reason.value, answers, today, since=(reason.day, reason.id))
     holds = reason and reason.value in HOOKS and probed != "refuted" and not outlived(reason, tests)
     held_by = (reason.value,) if reason and holds else ()
-    perhaps = tuple(hook for hook in hints.hooks if hook not in held_by and not hint_refuted(hook, hints, tests))
+    perhaps = tuple(
+        hook
+        for hook in hints.hooks
+        if hook not in held_by
+        and last_probe(hook, answers, today) != "refuted"
+        and not hint_refuted(hook, hints, tests)
+    )
     person = None
     if "person" in held_by and reason is not None:
         person = reason.about
@@ -83,12 +89,13 @@ def guessed(
     return weigh(answered(believed, today, last_visit, bought, weights), shows, today, weights).word
 
 
-def last_probe(reason: Answer, answers: Iterable[Answer], today: int) -> str | None:
-    """What the latest question that tried a named hook brought since: "refuted" or "confirmed"; None where none did."""
+def last_probe(hook: str, answers: Iterable[Answer], today: int, since: tuple[int, int] = (0, 0)) -> str | None:
+    """What the latest question that tried a hook, after an answer (its day and id), brought: "refuted" or "confirmed";
+    None where none did."""
     for answer in told(answers, today):
-        if answer.family == "probe" and (answer.day, answer.id) > (reason.day, reason.id):
-            hook, _, verdict = answer.value.partition(" ")
-            if hook == reason.value:
+        if answer.family == "probe" and (answer.day, answer.id) > since:
+            tried, _, verdict = answer.value.partition(" ")
+            if tried == hook:
                 return verdict
     return None
 

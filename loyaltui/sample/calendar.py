@@ -9,6 +9,7 @@ FIRST = date(2024, 5, 1).toordinal()
 LAST = date(2026, 4, 30).toordinal()  # a Thursday: the demo's today is an ordinary Friday
 PROGRAMME = date(2025, 5, 12).toordinal()  # cards and points begin, a year after the first sale
 PRICES_ROSE = date(2025, 9, 1).toordinal()
+COMPETITOR = date(2025, 10, 13).toordinal()  # opened by the station
 COLLEAGUE_LEFT = date(2025, 11, 29).toordinal()  # their last day
 TILL_UNTIL = date(
     2026, 4, 28

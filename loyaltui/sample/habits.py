@@ -11,6 +11,8 @@ LEFT, ROSE = LAST - COLLEAGUE_LEFT, LAST - PRICES_ROSE  # in days before the las
 LONGEST = LAST - FIRST
 SLOTS = ((8 * 60 + 25, 12, 7), (10 * 60 + 30, 15, 3), (12 * 60 + 30, 12, 5), (15 * 60 + 55, 12, 5))
 WEEKDAY_WEIGHTS = (3, 3, 4, 4, 7, 5, 2)
+NEARBY = (-2, -1, 0, 0, 1, 2)  # days from their weekday, for those who stray
+STRAYS = 0.75  # of all who don't come every day
 
 
 class Kind(NamedTuple):
@@ -48,7 +50,8 @@ KINDS = {
 
 @dataclass(frozen=True)
 class Habit:
-    """One person's ways. `minute` of the day give or take `spread`; `usual`: what they take when they take the same."""
+    """One person's ways. `minute` of the day give or take `spread`; `usual`: what they take when they take the same;
+    `strays`: a day or two before or after their weekday is as good."""
 
     kind: str
     first: int
@@ -58,15 +61,16 @@ class Habit:
     spread: int
     usual: tuple[str, ...]
     own_cup: bool
+    strays: bool
 
     def days(self, rng: Random) -> list[int]:
         """The days they came: the first for certain, the others as their kind does."""
         chance = KINDS[self.kind].chance
-        return [
-            day
-            for day in range(self.first, self.last + 1)
-            if is_open(day) and (day == self.first or (weekday(day) in self.weekdays and rng.random() < chance))
-        ]
+        days = {self.first}
+        for day in range(self.first + 1, self.last + 1):
+            if weekday(day) in self.weekdays and rng.random() < chance:
+                days.add(day + rng.choice(NEARBY) if self.strays else day)
+        return sorted(day for day in days if self.first <= day <= self.last and is_open(day))
 
     def order(self, rng: Random) -> tuple[str, ...]:
         """What they take this time: mostly the usual, now and then beans to take home or something else."""
@@ -100,6 +104,7 @@ def habit(rng: Random, name: str) -> Habit:
         spread if 0 < kind.weekdays < 7 else 90,
         usual(rng, minute),
         rng.random() < 0.12,
+        kind.weekdays < 5 and rng.random() < STRAYS,
     )
 
 
@@ -124,5 +129,5 @@ def habits(rng: Random) -> list[Habit]:
 
 
 def moved(habit: Habit, weekdays: frozenset[int], minute: int, usual: tuple[str, ...]) -> Habit:
-    """The same habit on other days, at another time, with another order."""
-    return replace(habit, weekdays=weekdays, minute=minute, spread=8, usual=usual)
+    """The same habit kept strictly, on other days, at another time, with another order."""
+    return replace(habit, weekdays=weekdays, minute=minute, spread=8, usual=usual, strays=False)

@@ -8,8 +8,22 @@ from typing import NamedTuple
 
 from loyaltui.core.moment import Moment, iso
 from loyaltui.core.outcome import Reward
-from loyaltui.sample.calendar import CLOSED, FIRST, LAST, PROGRAMME, TILL_UNTIL, at, months
-from loyaltui.sample.menu import REWARDS
+from loyaltui.core.saying import SAYABLE
+from loyaltui.core.stress import Kind
+from loyaltui.sample.answers import Said
+from loyaltui.sample.calendar import (
+    CLOSED,
+    COLLEAGUE_LEFT,
+    COMPETITOR,
+    FIRST,
+    LAST,
+    PRICES_ROSE,
+    PROGRAMME,
+    TILL_UNTIL,
+    at,
+    months,
+)
+from loyaltui.sample.menu import LEAVER, REWARDS
 from loyaltui.sample.people import Person
 from loyaltui.sample.sales import Sale, TillFile, paid
 from loyaltui.store import Shop
@@ -23,6 +37,11 @@ SETTINGS = {
     "card_prefix": "29",
     "closed": CLOSED,
 }
+EVENTS: tuple[tuple[int, Kind, str, str], ...] = (  # day, kind, words, who left
+    (PRICES_ROSE, "prices_up", "", ""),
+    (COMPETITOR, "competitor", "a chain, by the station", ""),
+    (COLLEAGUE_LEFT, "colleague_left", "", LEAVER),
+)
 EVENING = 18 * 3600 + 600
 MUCH = 500  # points; who has that many asks for a reward this month, with fewer in proportion
 ASKED = 0.3  # chance a visit that somebody whom the till knew first is asked and gets a card
@@ -42,8 +61,11 @@ class Deed(NamedTuple):
 class Story:
     """One telling: the shop it is told to, and what has happened in it so far."""
 
-    def __init__(self, shop: Shop, people: Sequence[Person], sales: Sequence[Sale], rng: Random) -> None:
+    def __init__(
+        self, shop: Shop, people: Sequence[Person], sales: Sequence[Sale], said: Sequence[Said], rng: Random
+    ) -> None:
         self.shop = shop
+        self.said = said
         self.people = people
         self.sales = sales
         self.rng = rng
@@ -56,10 +78,12 @@ class Story:
         for first, last in months():
             period = self._between(first, last)
             given = self._rewards(first, period)
-            self._do([*self._talk(first, period), *self._hand_over(period, given)])
+            self._do([*self._talk(first, period), *self._hear(first, last), *self._hand_over(period, given)])
             self._bring_in(at(last, EVENING), period, {number: reward.worth for number, reward in given.items()})
         period = self._between(TILL_UNTIL + 1, LAST)
-        self._do([*self._talk(TILL_UNTIL + 1, period), *self._log(period, self._rewards(TILL_UNTIL + 1, period))])
+        lately = (TILL_UNTIL + 1, LAST)
+        given = self._rewards(lately[0], period)
+        self._do([*self._talk(lately[0], period), *self._hear(*lately), *self._log(period, given)])
 
     def _begin(self) -> None:
         morning = at(PROGRAMME, 7 * 3600)
@@ -123,6 +147,24 @@ class Story:
             self.shop.customers.allow(now, self._id(place), channel, allowed, "told us")
         if person.note:
             self.shop.notes.write(now, self._id(place), person.note)
+
+    def _hear(self, first: int, last: int) -> Iterator[Deed]:
+        """What customers said in some days, and what happened to the shop."""
+        for heard in self.said:
+            if first <= heard.day <= last:
+                yield Deed(heard.day, heard.second, partial(self._note, heard))
+        for day, kind, text, leaver in EVENTS:
+            if first <= day <= last:
+                yield Deed(day, EVENING, partial(self._happen, kind, text, leaver))
+
+    def _note(self, heard: Said, now: Moment) -> None:
+        about = self.shop.answers.colleague(heard.colleague) if heard.colleague else 0
+        about = about if heard.friend < 0 else self._id(heard.friend)
+        reply = SAYABLE[heard.word]
+        self.shop.answers.note(now, self._id(heard.person), *reply, heard.source, heard.text, about)
+
+    def _happen(self, kind: Kind, text: str, leaver: str, now: Moment) -> None:
+        self.shop.events.log(now, now.day, kind, text, self.shop.answers.colleague(leaver) if leaver else None)
 
     def _rewards(self, first: int, period: Period) -> dict[int, Reward]:
         """Who asks for which reward at which sale: at most one a person, from the points they came with."""

@@ -3,19 +3,26 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from loyaltui.core.evidence import FAMILIES, SOURCES, Answer, Source
+from loyaltui.core.evidence import SOURCES, Answer, Source, newest
 from loyaltui.core.moment import Moment
-from loyaltui.core.question import PROBES
 from loyaltui.core.refused import Refused
+from loyaltui.core.saying import values
 from loyaltui.core.text import fold, tidy
 from loyaltui.store.notes import LONGEST
 
 if TYPE_CHECKING:
     from loyaltui.store.shop import Shop
 
-COLUMNS = "a.id, a.day, a.family, a.value, a.source, a.text, coalesce(f.root, f.id, a.staff_id)"
+FRIEND = "nullif(coalesce(f.root, f.id), coalesce(c.root, c.id))"  # nobody's friend is who they turned out to be
+COLUMNS = f"a.id, a.day, a.family, a.value, a.source, a.text, coalesce({FRIEND}, a.staff_id)"
 ANSWERS = f"SELECT {COLUMNS}, coalesce(c.root, c.id) FROM answers a JOIN customers c ON c.id = a.customer_id LEFT JOIN "
 ANSWERS += "customers f ON f.id = a.friend_id"
+SENT = """
+WITH RECURSIVE sent(id) AS (
+    SELECT :friend UNION SELECT coalesce(f.root, f.id) FROM sent JOIN customers c ON sent.id = coalesce(c.root, c.id)
+    JOIN answers a ON a.customer_id = c.id JOIN customers f ON f.id = a.friend_id
+) SELECT 1 FROM sent WHERE id = :customer
+"""
 
 
 class Answers:
@@ -29,16 +36,15 @@ class Answers:
     ) -> int:
         """Keep an answer; the act's id. `about`: the friend of a referral, the colleague of the reason "person", 0 for
         nobody in particular. Refused where the answer is none we know, or a wish says nothing."""
-        value, text = read(family, value), tidy(text)[:LONGEST]
-        if source not in SOURCES:
-            raise Refused("unknown_source", source=source, sources=", ".join(SOURCES))
+        value, source, text = read(family, value), read_source(source), tidy(text)[:LONGEST]
         if family == "wish" and not text:
             raise Refused("empty_note")
-        if family == "referral" and about == customer_id:
-            raise Refused("own_friend")
-        friend, staff = (about or None, None) if family == "referral" else (None, about or None)
         with self.shop.act("answer", now) as act:
-            self.shop.customers.get(customer_id)
+            known = self.shop.customers.get(customer_id).id
+            friend = self._friend(known, about) if about and family == "referral" else None
+            staff = self.served(about) if about and (family, value) == ("reason", "person") else None
+            if (family, value) == ("complaint", "put_right"):
+                self._has_complained(known, now.day)
             self.shop.conn.execute(
                 "INSERT INTO answers(act_id, customer_id, day, family, value, source, text, friend_id, staff_id) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -46,18 +52,32 @@ class Answers:
             )
         return act
 
+    def _friend(self, customer_id: int, friend_id: int) -> int:
+        """A friend's number; Refused where it is nobody's, their own, or that of somebody who brought them here."""
+        friend = self.shop.customers.get(friend_id)
+        if friend.id == customer_id:
+            raise Refused("own_friend")
+        if self.shop.conn.execute(SENT, {"friend": friend.id, "customer": customer_id}).fetchone():
+            raise Refused("friend_circle", name=friend.called)
+        return friend.id
+
+    def _has_complained(self, customer_id: int, day: int) -> None:
+        """Refused where no complaint of theirs is open: nothing is put right before it was made."""
+        last = newest(self.of(customer_id, day), day).get("complaint")
+        if last is None or last.value != "open":
+            raise Refused("no_complaint")
+
     def correct(self, now: Moment, answer_id: int, value: str, source: Source) -> int:
         """Put right what was written down; its day stays. The act's id."""
-        answer = self.one(answer_id)
-        value = read(answer.family, value)
         with self.shop.act("answer", now) as act:
+            value, source = read(self.one(answer_id).family, value), read_source(source)
             self.shop.conn.execute("UPDATE answers SET value = ?, source = ? WHERE id = ?", (value, source, answer_id))
         return act
 
     def withdraw(self, now: Moment, answer_id: int) -> int:
         """Take an answer out; the act's id."""
-        self.one(answer_id)
         with self.shop.act("withdraw", now) as act:
+            self.one(answer_id)
             self.shop.conn.execute("DELETE FROM answers WHERE id = ?", (answer_id,))
         return act
 
@@ -136,6 +156,13 @@ class Answers:
             return next((known[word] for word in fold(text).split() if word in known), 0)
         return 0
 
+    def served(self, number: int) -> int:
+        """A colleague's number; Refused where it is nobody's."""
+        known = self.colleagues()
+        if number not in known:
+            raise Refused("unknown_colleague", name=number, names=", ".join(known.values()))
+        return number
+
     def colleague(self, name: str) -> int:
         """The number of a colleague by name, in any case; Refused where nobody is called that."""
         for number, known in self.colleagues().items():
@@ -144,17 +171,16 @@ class Answers:
         raise Refused("unknown_colleague", name=name, names=", ".join(self.colleagues().values()))
 
 
+def read_source(source: Source) -> Source:
+    """A source as it is kept; Refused where there is none such."""
+    if source not in SOURCES:
+        raise Refused("unknown_source", source=source, sources=", ".join(SOURCES))
+    return source
+
+
 def read(family: str, value: str) -> str:
     """An answer as it is kept; Refused where there is none such."""
-    value = tidy(value)
-    if family == "recommends":
-        known = [str(score) for score in range(11)]
-    elif family == "probe":
-        known = [f"{hook} {verdict}" for hook in PROBES for verdict in ("refuted", "confirmed")]
-    elif family == "wish":
-        return ""
-    else:
-        known = {"referral": ["sent"], "complaint": ["open", "put_right"]}.get(family, [*FAMILIES.get(family, ())])
-    if value not in known:
-        raise Refused("unknown_answer", family=family, value=value, known=", ".join(known))
+    value = "" if family == "wish" else tidy(value)
+    if value not in values(family):
+        raise Refused("unknown_answer", value=value, known=", ".join(values(family)))
     return value

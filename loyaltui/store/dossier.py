@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from loyaltui.core.customer import Customer
 from loyaltui.core.dossier import Dossier
+from loyaltui.core.evidence import Answer
 from loyaltui.core.moment import iso
 from loyaltui.store import listing
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 def of(shop: "Shop", customer: Customer, today: int) -> Dossier:
     """Everything of one customer up to a day, newest first."""
     theirs = shop.customers.family(customer.id)
+    answers = shop.answers.of(customer.id, today)
+    names = shop.answers.names(answers)
     return Dossier(
         listing.one(shop, customer, today),
         customer.birthday,
@@ -24,6 +27,7 @@ def of(shop: "Shop", customer: Customer, today: int) -> Dossier:
             for word in shop.customers.consents(customer.id, today)
         ],
         [{"day": iso(note.day), "text": note.text} for note in shop.notes.of(customer.id, today)],
+        [answered(answer, names.get(answer.id, "")) for answer in answers],
         [
             {
                 "at": iso(line.day, line.second),
@@ -41,3 +45,15 @@ def of(shop: "Shop", customer: Customer, today: int) -> Dossier:
             )
         ],
     )
+
+
+def answered(answer: Answer, about: str) -> dict[str, object]:
+    """One answer, with the name of the friend or colleague it is about."""
+    return {
+        "day": iso(answer.day),
+        "family": answer.family,
+        "value": answer.value,
+        "source": answer.source,
+        "text": answer.text,
+        "about": about,
+    }

@@ -97,7 +97,7 @@ def tests(days: Sequence[int], events: Sequence[Event], season: "Season") -> tup
         before = [day for day in days if day <= event.day]
         if len(before) > 1:
             gap = gap_at(before, event.day, season)
-            met = test(event, gap, days, season.as_of) if gap else None
+            met = test(event, gap, days, season.as_of, season.open_days) if gap else None
             found += [met] if met else []
     return tuple(found)
 

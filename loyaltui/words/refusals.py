@@ -51,6 +51,16 @@ SENTENCES = {
     "from_the_till": _(
         "This line came from the till: put it right there, or undo the import. It can be moved to a person."
     ),
+    # why they come
+    "unknown_answer": _("“{value}” is no answer we know. Nothing was saved; there are: {known}."),
+    "unknown_source": _("“{source}” is no source. Nothing was saved; there are: {sources}."),
+    "own_friend": _("Nobody is their own friend. Nothing was saved."),
+    "friend_circle": _("{name} brought them here, so they can't have sent {name}. Nothing was saved."),
+    "no_complaint": _("There is no open complaint to put right. Nothing was saved; write the complaint down first."),
+    "answer_gone": _("This answer isn't there any more. Nothing was changed."),
+    "unknown_colleague": _("Nobody called “{name}” has served here. Nothing was saved; there are: {names}."),
+    "unknown_event": _("“{kind}” is nothing that happens to a shop. Nothing was saved; there are: {kinds}."),
+    "event_gone": _("This event isn't there any more. Nothing was changed."),
     # undo
     "nothing_to_undo": _("There is nothing to undo at this counter."),
     "unknown_act": _("There is no act {act}. Nothing was changed."),

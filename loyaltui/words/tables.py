@@ -101,6 +101,7 @@ def settings(
 ) -> Iterator[str]:
     """The settings as key and value; one alone for a key."""
     values = {name: stored.get(name, str(getattr(now, name) or "")) for name in KEYS}
+    values["weights"] = stored.get("weights", "") if key is None else weights(now)  # all of them only where asked for
     values["earn"] = points.rule(rules[-1].per, rules[-1].size, now) if rules else ""
     values["reward"] = "; ".join(f"{r.points} {r.name} {figures.plain_amount(r.worth, now.currency)}" for r in rewards)
     if key in values:
@@ -108,6 +109,11 @@ def settings(
     elif key is None:
         for name, value in values.items():
             yield f"{name:<15} {clean(value)}"
+
+
+def weights(now: Settings) -> str:
+    """Every weight of evidence as one would type them."""
+    return ", ".join(f"{kind} {weight:g}" for kind, weight in now.weights.items())
 
 
 def dossier(whole: Dossier, now: Settings, today: int, names: Mapping[int, str]) -> Iterator[str]:
@@ -123,8 +129,16 @@ def dossier(whole: Dossier, now: Settings, today: int, names: Mapping[int, str])
     if whole.usual:
         yield _("usual: {items}").format(items=", ".join(clean(item) for item in whole.usual))
     yield from (f"  {note['day']}  {clean(str(note['text']))}" for note in whole.notes)
+    yield from (f"  {one['day']}  {clean(said(one))}" for one in whole.answers)
     for receipt in whole.receipts[:10]:
         amount = receipt["amount_minor"]
         paid = figures.money(amount, now) if amount is not None else _("the till will say")
         given = f"  {clean(receipt['reward'])}" if receipt["reward"] else ""
         yield f"  {str(receipt['at']).replace('T', ' ')}  {paid}  {receipt['points']:+}{given}"
+
+
+def said(answer: Mapping[str, object]) -> str:
+    """One answer in the words of the commands: "referral: sent, Bob Ng (told)"."""
+    parts = (answer["value"], answer["about"], answer["text"])
+    words = _(", ").join(str(part) for part in parts if part)
+    return f"{answer['family']}: {words} ({answer['source']})"
