@@ -64,17 +64,33 @@ def test_rewards_given_count_by_the_day_and_not_when_undone(shop: Shop) -> None:
     assert pasts(shop, MAY_4 + 1)[mary].redeemed == 1
 
 
+def weekly(shop: Shop, name: str, last: int, weeks: int = 12) -> int:
+    """Somebody who came every week up to so many days before 4 May; their number."""
+    number = person(shop, name)
+    for week in range(weeks):
+        shop.receipts.log(at(-last - 7 * week), number, 420)
+    return number
+
+
+def outcomes(shop: Shop, who: int, days: int = 0) -> list[str]:
+    return [test.outcome for test in shop.readings.of(who, MAY_4 + days).standing.why.tests]
+
+
 def test_nobody_has_left_while_what_the_shop_recorded_ends_too_early_to_tell(shop: Shop) -> None:
-    mary, bob = person(shop), person(shop, "Bob")
-    for week in range(12):
-        shop.receipts.log(at(-16 - 7 * week), mary, 420)
-        shop.receipts.log(at(-7 * week), bob, 420)
-    shop.events.log(NOW, MAY_4 - 15, "competitor")
-
-    def outcome(days: int) -> list[str]:
-        return [test.outcome for test in shop.readings.of(mary, MAY_4 + days).standing.why.tests]
-
-    assert outcome(0) == outcome(60) == ["open"], "nothing was recorded since"
+    mary, bob = weekly(shop, "Mary", last=21), weekly(shop, "Bob", last=0)
+    shop.events.log(NOW, MAY_4 - 20, "competitor")
+    (test,) = shop.readings.of(mary, MAY_4).standing.why.tests
+    assert 20 < test.window < 29
+    assert outcomes(shop, mary) == outcomes(shop, mary, 60) == ["open"], "nothing was recorded since"
     shop.receipts.log(at(60), bob, 420)
     shop.readings.forget()
-    assert outcome(60) == ["failed"]
+    assert outcomes(shop, mary, 60) == ["failed"]
+    assert outcomes(shop, bob, 60) == ["passed"]
+
+
+def test_an_event_tests_only_who_was_a_customer_then(shop: Shop) -> None:
+    weekly(shop, "Bob", last=0, weeks=60)
+    once, gone = weekly(shop, "Once", last=35, weeks=1), weekly(shop, "Gone", last=300)
+    came_later = weekly(shop, "Later", last=0, weeks=4)
+    shop.events.log(NOW, MAY_4 - 30, "prices_up")
+    assert [outcomes(shop, who) for who in (once, gone, came_later)] == [[], [], []]
