@@ -16,9 +16,9 @@ TODAY = "2026-05-04"
 
 @pytest.fixture
 def people(shop: Shop) -> Shop:
-    """Mary Ng, Bob Ng, and Ana who has served somebody."""
+    """Mary Ng, Bob Ng, and Anaïs who has served somebody."""
     person(shop, "Mary Ng"), person(shop, "Bob Ng")
-    shop.imports.take_in(NOW, "may.csv", Till([sold("1", 400, Who(ext_id="9", name="Guest"), staff="Ana")]))
+    shop.imports.take_in(NOW, "may.csv", Till([sold("1", 400, Who(ext_id="9", name="Guest"), staff="Anaïs")]))
     return shop
 
 
@@ -56,7 +56,7 @@ def no(shop: Shop, status: int, *words: str) -> str:
         (["mostly_here"], ("share", "mostly_here", "told", "", "")),
         (["pleased"], ("satisfaction", "pleased", "told", "", "")),
         (["wish", "more rye bread"], ("wish", "", "told", "more rye bread", "")),
-        (["person", "--about", "ANA"], ("reason", "person", "told", "", "Ana")),
+        (["person", "--about", "ANAIS"], ("reason", "person", "told", "", "Anaïs")),
         (["price_refuted"], ("probe", "price refuted", "told", "", "")),
     ],
 )
@@ -85,7 +85,7 @@ def test_who_or_what_cant_be_meant_is_refused_in_one_line(people: Shop) -> None:
     assert "Zoe" in no(people, 1, "Zoe", "price")
     assert "Bob Ng" in no(people, 1, "Ng", "price"), "one of two"
     assert "Zoe" in no(people, 1, "Mary Ng", "sent", "--about", "Zoe")
-    assert "Ana" in no(people, 1, "Mary Ng", "person", "--about", "Tom"), "who there is"
+    assert "Anaïs" in no(people, 1, "Mary Ng", "person", "--about", "Tom"), "who there is"
     assert "own friend" in no(people, 1, "Mary Ng", "sent", "--about", "Mary Ng")
     assert "nothing to note" in no(people, 1, "Mary Ng", "wish")
     assert "--about" in no(people, 2, "Mary Ng", "price", "--about", "Ana")

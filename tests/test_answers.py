@@ -168,7 +168,7 @@ def test_a_reading_of_an_earlier_day_doesnt_see_what_was_said_later(shop: Shop, 
     make_loyal(shop, mary, days=5)
     assert standing(shop, mary, 4)["attitude"] == "unknown"
     assert standing(shop, mary, 5)["attitude"] == "loyal"
-    assert shop.answers.of(mary, MAY_4 + 4) == []
+    assert (shop.answers.of(mary, MAY_4 + 4), shop.answers.everybody(MAY_4 + 4)) == ([], {})
 
 
 def test_who_comes_regularly_and_likes_us_best_is_loyal_and_who_came_once_is_fond(shop: Shop, mary: int) -> None:

@@ -70,6 +70,7 @@ def test_who_mostly_comes_with_a_discount_perhaps_comes_for_the_price() -> None:
     assert (hunter.behaviour, hunter.hooks) == (("steady", "bargain_led"), ("price",))
     assert seen(past(discounted=9), *others).hooks == (), "less than half"
     assert seen(past(4, discounted=4), *others).hooks == (), "four visits are too few"
+    assert seen(past(5, discounted=4), *others).hooks == (), "four of five may be chance"
 
 
 def test_where_everybody_gets_discounts_only_the_keenest_are_led_by_bargains() -> None:

@@ -31,6 +31,7 @@ VECTORS = json.loads((Path(__file__).parent / "standing-vectors.json").read_text
 TODAY = 739_800
 ANA, TOM = 1, 2  # colleagues
 FRIEND, OTHER_FRIEND = 11, 12
+USUAL = Score(0.9, 0.9, 0.9, 0.9, 7.0)
 SAID = {  # an answer as it is written down, for each kind of the vectors
     "recommends_9_10": ("recommends", "9"),
     "recommends_7_8": ("recommends", "7"),
@@ -256,15 +257,32 @@ FOR_US = [("recommends", "9"), ("share", "mostly_here"), ("reason", "best"), ("s
 SENT = [("referral", "sent")]
 
 
+@pytest.mark.parametrize(
+    ("rhythm", "word"),
+    [
+        ("regular", "loyal"),
+        ("occasional", "fond"),
+        ("new", "fond"),
+        ("slipping", "slipping"),
+        ("lost", "lost"),
+    ],
+)
+def test_one_word_crosses_how_they_come_with_why(rhythm: Any, word: str) -> None:
+    loves_us = read(said("recommends 10", "share mostly_here", "reason best"))
+    stands = standing(rhythm, USUAL, 9, TODAY, 0, 21, loves_us)
+    assert (stands.word, stands.attitude) == (word, "loyal")
+    for words in ([], ["reason price"], ["recommends 10"]):
+        assert standing(rhythm, USUAL, 9, TODAY, 0, 21, read(said(*words))).word == rhythm
+
+
 @given(SHOWN, TESTS, ANSWERS)
 def test_visits_alone_and_guesses_make_nobody_loyal(
     shown: tuple[str, ...], tests: list[stress.Test], answers: list[Answer]
 ) -> None:
     guesses = [one._replace(source="guess") for one in answers]
     reasons = read(guesses, Hints(shown), *tests)
-    usual = Score(0.9, 0.9, 0.9, 0.9, 7.0)
     assert reasons.attitude.word == "unknown"
-    assert standing("regular", usual, 100, TODAY, 0, 21, reasons).word == "regular"
+    assert standing("regular", USUAL, 100, TODAY, 0, 21, reasons).word == "regular"
 
 
 @given(SHOWN, TESTS)

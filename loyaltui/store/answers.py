@@ -158,17 +158,19 @@ class Answers:
 
     def served(self, number: int) -> int:
         """A colleague's number; Refused where it is nobody's."""
-        known = self.colleagues()
-        if number not in known:
-            raise Refused("unknown_colleague", name=number, names=", ".join(known.values()))
+        if number not in self.colleagues():
+            raise self._no_colleague(str(number))
         return number
 
     def colleague(self, name: str) -> int:
-        """The number of a colleague by name, in any case; Refused where nobody is called that."""
+        """The number of a colleague by name, however it is spelled; Refused where nobody is called that."""
         for number, known in self.colleagues().items():
-            if known.casefold() == tidy(name).casefold():
+            if fold(known) == fold(tidy(name)):
                 return number
-        raise Refused("unknown_colleague", name=name, names=", ".join(self.colleagues().values()))
+        raise self._no_colleague(name)
+
+    def _no_colleague(self, name: str) -> Refused:
+        return Refused("unknown_colleague", name=name, names=", ".join(self.colleagues().values()) or "–")
 
 
 def read_source(source: Source) -> Source:
