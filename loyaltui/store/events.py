@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from loyaltui.core.moment import Moment
+from loyaltui.core.moment import Moment, iso
 from loyaltui.core.refused import Refused
 from loyaltui.core.stress import KINDS, Event, Kind
 from loyaltui.core.text import tidy
@@ -26,7 +26,7 @@ class Events:
         if kind == "other" and not text:
             raise Refused("empty_note")
         if day > now.day:
-            raise Refused("future_date", text=text)
+            raise Refused("future_date", text=iso(day))
         with self.shop.act("event", now) as act:
             self.shop.conn.execute(
                 "INSERT INTO events(act_id, day, kind, text, staff_id) VALUES (?, ?, ?, ?, ?)",

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from loyaltui.store.pasts import Background
     from loyaltui.store.shop import Shop
 
-CHUNK = 1000  # customers a query: a long reader would keep another counter from saving
 PACK = 100_000  # more than the seconds of a day: day and second in one number that sorts
 FACTS = f"""
 SELECT customer_id, sum(kind = 'sale'), count(DISTINCT CASE kind WHEN 'sale' THEN day END), sum(kind = 'refund'),
@@ -68,9 +67,8 @@ class Readings:
         """Everybody's facts up to a day; those without any receipt are left out, the merged are one person."""
         roots = self.shop.customers.roots()
         merged = roots.keys() | set(roots.values())
-        top = self.shop.conn.execute("SELECT coalesce(max(id), 0) FROM customers").fetchone()[0]
-        for start in range(0, top, CHUNK):
-            for row in self.shop.conn.execute(CHUNKS, (day, start, start + CHUNK)).fetchall():
+        for start, end in self.shop.customers.chunks():
+            for row in self.shop.conn.execute(CHUNKS, (day, start, end)).fetchall():
                 if row[0] not in merged:
                     yield facts_of(row)
         for root in sorted(set(roots.values())):
