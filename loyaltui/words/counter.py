@@ -16,6 +16,8 @@ VERBS = {
     "reward given": _("reward given"),
     "add": _("added customer"),
     "answer": _("answer"),
+    "withdraw": _("withdrawn"),
+    "event": _("event"),
     "set up": _("set-up"),
     "merge": _("merged customers"),
     "edit": _("changed customer"),

@@ -3,9 +3,19 @@
 from loyaltui.core.standing import Standing
 from loyaltui.words import _, figures, ngettext
 
-GLYPHS = {"regular": "●", "occasional": "○", "new": "✦", "slipping": "◐", "lost": "·"}
-STYLES = {"regular": "green", "occasional": "", "new": "cyan", "slipping": "yellow", "lost": "dim"}
+GLYPHS = {"loyal": "♥", "fond": "♡", "regular": "●", "occasional": "○", "new": "✦", "slipping": "◐", "lost": "·"}
+STYLES = {
+    "loyal": "bold magenta",
+    "fond": "magenta",
+    "regular": "green",
+    "occasional": "",
+    "new": "cyan",
+    "slipping": "yellow",
+    "lost": "dim",
+}
 WORDS = {
+    "loyal": _("Loyal"),
+    "fond": _("Fond"),
     "regular": _("Regular"),
     "occasional": _("Occasional"),
     "new": _("New"),
