@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from loyaltui.reporting import event, report
+
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
@@ -72,7 +74,7 @@ def run_app(path: "Path", clock: "Clock") -> None:
         click.echo(
             "The app needs a terminal. These don't: import, customers, customer, add, visit, refund, "
             "redeem, note, undo, "
-            "contacts, settings, check, backup, sample. See loyaltui --help.",
+            "contacts, report, event, settings, check, backup, sample. See loyaltui --help.",
             err=True,
         )
         sys.exit(1)
@@ -83,6 +85,10 @@ def run_app(path: "Path", clock: "Clock") -> None:
 
     with Shop(path, create=not path.exists(), wait=1) as shop:
         LoyaltApp(shop, clock, user_downloads_path()).run()
+
+
+main.add_command(event)
+main.add_command(report)
 
 
 @main.command()

@@ -25,7 +25,8 @@ MAY = {
     "sample": "core store sample",
     "importing": "core pos store words desk click",
     "desk": "core store words clock click platformdirs",
-    "cli": "click",
+    "cli": "click reporting",
+    "reporting": "core store words desk click",
     "__main__": "cli",
     "__init__": "",
 }

@@ -4,15 +4,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
-from typing import Literal, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
-from loyaltui.core.evidence import AttitudeWord
+from loyaltui.core.evidence import HOOKS, AttitudeWord
 from loyaltui.core.rhythm import Rhythm
 from loyaltui.core.standing import Standing
 
-Staying = Literal["bought", "convenience", "no_choice", "won", "true", "unknown"]
-
-STAYING: dict[str, Staying] = {
+RHYTHMS: tuple[Rhythm, ...] = ("regular", "occasional", "new", "slipping", "lost")
+ATTITUDES: tuple[AttitudeWord, ...] = ("unknown", "held", "unsure", "loyal")
+BOARD = ("likes_best", *HOOKS, "sides", "unknown")  # what holds somebody; sides: evidence on both
+KINDS = ("true", "won", "bought", "convenience", "no_choice", "sides", "unknown")  # won: stayed despite a competitor
+KIND_OF = {
     "price": "bought",
     "points": "bought",
     "near": "convenience",
@@ -98,21 +100,22 @@ def together(members: Iterable[Member]) -> Field:
     return Field(len(ordered), round(sum(m.monthly for m in ordered)), tuple(m.customer_id for m in ordered))
 
 
-def grouped(members: Iterable[Member], group: Callable[[Member], Group]) -> dict[Group, Field]:
-    """The fields of a grouping."""
-    groups: dict[Group, list[Member]] = defaultdict(list)
+def grouped(members: Iterable[Member], keys: Iterable[Group], group: Callable[[Member], Group]) -> dict[Group, Field]:
+    """The fields of a grouping, those with nobody in them too."""
+    groups: dict[Group, list[Member]] = {key: [] for key in keys}
     for member in members:
         groups[group(member)].append(member)
     return {key: together(some) for key, some in groups.items()}
 
 
-def matrix(members: Iterable[Member]) -> dict[Rhythm, dict[AttitudeWord, Field]]:
+def matrix(members: Sequence[Member]) -> dict[Rhythm, dict[AttitudeWord, Field]]:
     """How they come × why: who is in each field."""
-    found: dict[Rhythm, dict[AttitudeWord, Field]] = {}
-    crossed = grouped(members, lambda member: (member.standing.rhythm, member.standing.attitude))
-    for (rhythm, attitude), field in crossed.items():
-        found.setdefault(rhythm, {})[attitude] = field
-    return found
+
+    def why_of(rhythm: Rhythm) -> dict[AttitudeWord, Field]:
+        some = [member for member in members if member.standing.rhythm == rhythm]
+        return grouped(some, ATTITUDES, lambda member: member.standing.attitude)
+
+    return {rhythm: why_of(rhythm) for rhythm in RHYTHMS}
 
 
 def regulars(members: Iterable[Member]) -> list[Member]:
@@ -121,7 +124,7 @@ def regulars(members: Iterable[Member]) -> list[Member]:
 
 
 def held_by(member: Member) -> str:
-    """What holds somebody: "likes_best", a hook, "sides" (evidence on both), or "unknown"."""
+    """What holds somebody: one of BOARD."""
     why = member.standing.why
     if why.attitude.word == "loyal":
         return "likes_best"
@@ -131,14 +134,13 @@ def held_by(member: Member) -> str:
 
 
 def staying(member: Member) -> str:
-    """The kind of staying: "bought", "convenience", "no_choice", "won" (stayed although a competitor opened), "true"
-    (loyal), "sides" (evidence on both), or "unknown"."""
+    """The kind of somebody's staying: one of KINDS."""
     why = member.standing.why
     if why.attitude.word == "loyal":
         return "true"
     if any(test.outcome == "passed" and test.event.kind == "competitor" for test in why.tests):
         return "won"
-    return STAYING.get(held_by(member), held_by(member))
+    return KIND_OF.get(held_by(member), held_by(member))
 
 
 def hanging(members: Iterable[Member]) -> list[Hanging]:
@@ -183,4 +185,6 @@ def recommendation(scores: Sequence[int]) -> Share | None:
     promoters, detractors = sum(score >= 9 for score in scores), sum(score <= 6 for score in scores)
     up, down = (promoters + 0.75) / (n + 3), (detractors + 0.75) / (n + 3)
     middle, error = up - down, sqrt((up + down - (up - down) ** 2) / (n + 3))
-    return Share((promoters - detractors) / n, max(-1.0, middle - SURE * error), min(1.0, middle + SURE * error), n)
+    value = (promoters - detractors) / n
+    low, high = max(-1.0, middle - SURE * error), min(1.0, middle + SURE * error)
+    return Share(value, min(value, low), max(value, high), n)

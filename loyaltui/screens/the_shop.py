@@ -5,6 +5,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Footer, Static
 
 from loyaltui import keys
+from loyaltui.core.insight import ATTITUDES, RHYTHMS
 from loyaltui.core.outcome import Undone
 from loyaltui.core.refused import Refused
 from loyaltui.core.settings import Settings
@@ -21,7 +22,7 @@ from loyaltui.widgets.till_line import TillLine
 from loyaltui.words import _, refusals, shop_pages, standing
 from loyaltui.words import counter as counter_words
 from loyaltui.words import insight as words
-from loyaltui.words.shop_pages import ATTITUDES, PAGES, RHYTHMS, Row
+from loyaltui.words.shop_pages import PAGES, Row
 
 MOST_ASKED = 200  # people listed as worth asking
 PAGE_NAMES = tuple(PAGES)

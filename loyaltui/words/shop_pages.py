@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from loyaltui.core.evidence import AttitudeWord
-from loyaltui.core.insight import Field, Member
+from loyaltui.core.insight import ATTITUDES, RHYTHMS, Field, Member
 from loyaltui.core.rhythm import Rhythm
 from loyaltui.core.settings import Settings
 from loyaltui.core.shop_report import Happening, ShopReport
@@ -20,10 +20,7 @@ PAGES = {
     "journal": _("What happened"),
     "whole": _("In all"),
 }
-RHYTHMS: tuple[Rhythm, ...] = ("regular", "occasional", "new", "slipping", "lost")
-ATTITUDES = tuple(insight.ATTITUDES)
 OUTCOMES = {"left": _("left"), "stayed": _("stayed"), "open": _("can't be told yet")}
-EMPTY = Field()
 WRITE_DOWN = _("Nothing is written down yet: e writes down that prices rose, a competitor opened …")
 
 
@@ -57,7 +54,7 @@ def crossed(report: ShopReport, settings: Settings) -> list[list[Cell]]:
 
 def cell(report: ShopReport, rhythm: Rhythm, attitude: AttitudeWord, most: int, settings: Settings) -> Cell:
     """One field of how × why."""
-    field = report.matrix.get(rhythm, {}).get(attitude, EMPTY)
+    field = report.matrix[rhythm][attitude]
     if not field.customers:
         return Cell("·", "", 0, "dim", Row("", detail=insight.crossing(rhythm, attitude, field, settings)))
     money = figures.round_money(field.monthly_minor, settings)
@@ -92,7 +89,7 @@ def held(report: ShopReport, settings: Settings, kinds: bool) -> list[Row]:
             f"{label}: {insight.regulars(groups[key].customers)}, {insight.monthly(groups[key], settings)}",
         )
         for key, label in words.items()
-        if key in groups
+        if groups[key].customers
     ]
 
 
@@ -122,7 +119,7 @@ def asking(
         member = members[customer]
         gap = _("every {gap}").format(gap=figures.every(member.standing.score.usual_gap))
         money = _("{money} a month").format(money=figures.round_money(member.monthly, settings))
-        rows.append(Row(names[customer], f"{gap:<15} {money:>15}", ids=(customer,)))
+        rows.append(Row(names[customer], f"{gap:<15} {money:>15}", ids=(customer,), detail=f"{gap}, {money}"))
     return rows
 
 
@@ -204,7 +201,7 @@ def printed(
     yield from headed(_("Kinds of staying"), [row.detail for row in held(report, settings, kinds=True)])
     yield from headed(PAGES["hanging"], [row.detail for row in hanging(report, settings)])
     asked = asking(report, members, names, settings)
-    yield from headed(PAGES["asking"], [f"{clean(row.label)}: {row.figures}" for row in asked])
+    yield from headed(PAGES["asking"], [f"{clean(row.label)}: {row.detail}" for row in asked])
     yield from headed(PAGES["journal"], [f"{row.label[:12]} {clean(row.detail)}" for row in journal(report, settings)])
     yield from headed(PAGES["whole"], [clean(row.label) for row in whole(report)])
 
