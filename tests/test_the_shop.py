@@ -133,7 +133,7 @@ async def test_the_people_of_an_event_are_listed_with_what_they_did(cafe: Shop) 
         await press(pilot, "f5", "5", ENTER)
         table = pilot.app.screen.query_one(DataTable)
         did = {str(row[0]): str(row[2]) for row in map(table.get_row_at, range(table.row_count))}
-        assert did == {"Left Us": "left", "Lena Wolf": "stayed"}
+        assert did == {"Left Us": "stayed away", "Lena Wolf": "stayed"}
 
 
 async def test_a_colleague_who_left_is_named_and_a_name_nobody_has_is_refused_in_the_form(cafe: Shop) -> None:

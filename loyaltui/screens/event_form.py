@@ -10,6 +10,7 @@ from textual.widgets import Input, Label
 from loyaltui.core.moment import iso, ordinal
 from loyaltui.core.refused import Refused
 from loyaltui.core.stress import Kind
+from loyaltui.core.text import clean
 from loyaltui.screens.base import Desk
 from loyaltui.screens.dialogs import Dialog
 from loyaltui.widgets.display import shown
@@ -42,7 +43,7 @@ class EventForm(Dialog[bool]):
         """The form's lines: key, label, value, hint."""
         yield "day", _("When"), iso(self.desk.now().day), ""
         if self.kind == "colleague_left":
-            yield "colleague", _("Who"), "", ", ".join(self.desk.shop.answers.colleagues().values())
+            yield "colleague", _("Who"), "", clean(", ".join(self.desk.shop.answers.colleagues().values()))
         yield "text", _("In your words"), "", ""
 
     def typed(self, field: str) -> str:

@@ -4,6 +4,7 @@ Readings are made as of the last day the shop recorded anything (never after tod
 import makes nobody slip. The model is fitted once per day, and after an import.
 """
 
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -51,12 +52,17 @@ class Readings:
 
     def __init__(self, shop: "Shop") -> None:
         self.shop = shop
+        self._once = threading.Lock()  # two threads that need the model wait for one to fit it
         self._season: tuple[int, Season] | None = None
         self._background: tuple[Season, Background] | None = None
 
     def forget(self) -> None:
         """Fit the model anew at the next reading: an import or an undo has changed the past."""
         self._season = None
+
+    def forget_events(self) -> None:
+        """Test anew who stayed: what happened to the shop was put right. The model stands."""
+        self._background = None
 
     def last_day(self, today: int) -> int | None:
         """The last day up to today with anything recorded."""
@@ -87,9 +93,10 @@ class Readings:
         as_of = self.last_day(today)
         if as_of is None:
             return None
-        if self._season is None or self._season[0] != today:
-            self._season = today, self._learn(as_of)
-        return self._season[1]
+        with self._once:
+            if self._season is None or self._season[0] != today:
+                self._season = today, self._learn(as_of)
+            return self._season[1]
 
     def _learn(self, as_of: int) -> Season:
         open_days = OpenDays(self.shop.settings.closed)
@@ -142,11 +149,12 @@ class Readings:
 
     def background(self, season: Season) -> "Background":
         """What stands behind everybody's reasons, worked out once per day and after an import."""
-        if self._background is None or self._background[0] is not season:
-            from loyaltui.store.pasts import background
+        from loyaltui.store.pasts import background
 
-            self._background = season, background(self.shop, season)
-        return self._background[1]
+        with self._once:
+            if self._background is None or self._background[0] is not season:
+                self._background = season, background(self.shop, season)
+            return self._background[1]
 
     def minutes_only(self) -> bool:
         """Whether no time in this shop is known more closely than the minute."""

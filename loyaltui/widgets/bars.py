@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.events import Resize
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from loyaltui.core.text import clean
 from loyaltui.widgets.display import fitted, shown
 from loyaltui.words.shop_pages import Row
 
-LEAST_LABEL, BAR = 12, 22  # cells
+LEAST_LABEL = 12  # cells
 
 
 class Bars(OptionList):
@@ -23,8 +25,9 @@ class Bars(OptionList):
     def show(self, rows: Sequence[Row], at: int = 0) -> None:
         """Show these, the one at `at` chosen."""
         self.rows = rows
-        width = max(1, self.size.width - 3)
-        self.set_options(Option(line(row, width)) for row in rows)
+        width = max(1, self.size.width - 2)
+        labels = max((cell_len(clean(row.label)) for row in rows if row.figures), default=0)
+        self.set_options(Option(line(row, width, labels)) for row in rows)
         self.highlighted = min(at, len(rows) - 1) if rows else None
 
     def on_resize(self, _event: Resize) -> None:
@@ -36,14 +39,14 @@ class Bars(OptionList):
         return None if self.highlighted is None else self.rows[self.highlighted]
 
 
-def line(row: Row, width: int) -> Text:
-    """One row in `width` cells."""
+def line(row: Row, width: int, labels: int) -> Text:
+    """One row in `width` cells; `labels`: how wide the widest label of the page is. The bar takes what is left."""
     if not row.figures:
         return shown(row.label)
-    bar = min(BAR, width // 4) if row.part else 0
-    label = max(LEAST_LABEL, width - len(row.figures) - bar - 2)
+    room = width - len(row.figures) - 2
+    label = max(LEAST_LABEL, min(labels, room - (width // 4 if row.part else 0)))
     text = Text(f"{fitted(row.label, label)} {row.figures} ", no_wrap=True, end="", overflow="crop")
-    return text.append(blocks(row.part, bar), "cyan")
+    return text.append(blocks(row.part, max(0, room - label)), "cyan")
 
 
 def blocks(part: float, width: int) -> str:

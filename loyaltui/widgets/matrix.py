@@ -63,7 +63,7 @@ class Matrix(Static, can_focus=False):
 
 def piece(cell: Cell, half: int, width: int, here: bool) -> Text:
     """The upper (0) or lower (1) half of a field; `here`: it is the one chosen."""
-    line = (f"{cell.number:<6}{blocks(cell.part, width - 9)}", cell.money)[half]
+    line = (f"{cell.number:<7}{blocks(cell.part, width - 10)}", cell.money)[half]
     text = Text(
         fitted((MARK if here and half == 0 else " ") + line, width - 1), f"{cell.style} reverse" if here else cell.style
     )

@@ -20,7 +20,7 @@ PAGES = {
     "journal": _("What happened"),
     "whole": _("In all"),
 }
-OUTCOMES = {"left": _("left"), "stayed": _("stayed"), "open": _("can't be told yet")}
+OUTCOMES = {"left": _("stayed away"), "stayed": _("stayed"), "open": _("can't be told yet")}
 WRITE_DOWN = _("Nothing is written down yet: e writes down that prices rose, a competitor opened …")
 
 
@@ -150,13 +150,10 @@ def whole(report: ShopReport) -> list[Row]:
         insight.guesses(report.guesses_right, report.guesses),
         insight.WEIGHTS,
     ]
-    wished = [
-        Row(
-            _("· They'd like: “{wish}”").format(wish=wish.text) + (f" ×{len(wish.ids)}" if len(wish.ids) > 1 else ""),
-            ids=wish.ids,
-        )
-        for wish in report.wishes
-    ]
+    wished = []
+    for wish in report.wishes:
+        label = _("· They'd like: “{wish}”").format(wish=wish.text)
+        wished.append(Row(label, ids=wish.ids, detail=insight.customers(len(wish.ids))))
     return [*(Row(f"· {sentence}") for sentence in sentences), *wished]
 
 
@@ -203,7 +200,7 @@ def printed(
     asked = asking(report, members, names, settings)
     yield from headed(PAGES["asking"], [f"{clean(row.label)}: {row.detail}" for row in asked])
     yield from headed(PAGES["journal"], [f"{row.label[:12]} {clean(row.detail)}" for row in journal(report, settings)])
-    yield from headed(PAGES["whole"], [clean(row.label) for row in whole(report)])
+    yield from headed(PAGES["whole"], [clean(f"{row.label} {row.detail}").strip() for row in whole(report)])
 
 
 def headed(title: str, lines: list[str]) -> Iterator[str]:
