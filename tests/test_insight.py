@@ -191,6 +191,14 @@ def test_an_event_taken_out_leaves_the_journal_and_what_it_had_shown(shop: Shop)
     assert report(shop).held_by["near"].ids == (near,)
 
 
+def test_what_another_counter_writes_down_counts_at_this_one_too(shop: Shop) -> None:
+    stays = comes(shop, "Stays")
+    assert report(shop).journal == []
+    with Shop(shop.path, till="counter 2") as other:
+        other.events.log(NOW, MAY_4 - 60, "competitor")
+    assert happened(shop).stayed.ids == (stays,)
+
+
 def test_an_earlier_day_knows_nothing_of_what_was_said_or_happened_later(shop: Shop) -> None:
     says(shop, comes(shop, "Anna"), "reason", "price", 0)
     shop.events.log(NOW, MAY_4, "competitor")

@@ -44,11 +44,10 @@ class Sale(NamedTuple):
     staff: int | None
 
 
-def background(shop: "Shop", season: "Season") -> Background:
+def background(shop: "Shop", season: "Season", events: Sequence[Event]) -> Background:
     """Everybody's hints and stress tests; takes a second or two for 50,000 customers, so it belongs in a thread."""
     found = pasts(shop, season.as_of)
     shows = usual(list(found.values()))
-    events = shop.events.until(season.as_of)
     hinted = {customer: hints(past, shows) for customer, past in found.items()}
     tested = {customer: tests(past.days, events, season) for customer, past in found.items()} if events else {}
     return Background(

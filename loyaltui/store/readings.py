@@ -17,6 +17,7 @@ from loyaltui.core.standing import Standing, standing
 from loyaltui.core.why import NOBODY_ASKED, Why, why
 
 if TYPE_CHECKING:
+    from loyaltui.core.stress import Event
     from loyaltui.store.pasts import Background
     from loyaltui.store.shop import Shop
 
@@ -54,15 +55,11 @@ class Readings:
         self.shop = shop
         self._once = threading.Lock()  # two threads that need the model wait for one to fit it
         self._season: tuple[int, Season] | None = None
-        self._background: tuple[Season, Background] | None = None
+        self._background: tuple[Season, list[Event], Background] | None = None
 
     def forget(self) -> None:
         """Fit the model anew at the next reading: an import or an undo has changed the past."""
         self._season = None
-
-    def forget_events(self) -> None:
-        """Test anew who stayed: what happened to the shop was put right. The model stands."""
-        self._background = None
 
     def last_day(self, today: int) -> int | None:
         """The last day up to today with anything recorded."""
@@ -148,13 +145,15 @@ class Readings:
         return why(answers, hints, tests, today, facts.last, bought, self.shop.settings.weights)
 
     def background(self, season: Season) -> "Background":
-        """What stands behind everybody's reasons, worked out once per day and after an import."""
+        """What stands behind everybody's reasons, worked out once per day, after an import, and when what happened to
+        the shop was written down anew, at whatever counter."""
         from loyaltui.store.pasts import background
 
+        events = self.shop.events.until(season.as_of)
         with self._once:
-            if self._background is None or self._background[0] is not season:
-                self._background = season, background(self.shop, season)
-            return self._background[1]
+            if self._background is None or self._background[0] is not season or self._background[1] != events:
+                self._background = season, events, background(self.shop, season, events)
+            return self._background[2]
 
     def minutes_only(self) -> bool:
         """Whether no time in this shop is known more closely than the minute."""
