@@ -160,12 +160,8 @@ def whole(report: ShopReport) -> list[Row]:
 def lead(page: str, report: ShopReport, kinds: bool, named: int) -> str:
     """What stands over a page; over an empty one, what to do."""
     known = insight.coverage(report.coverage)
-    if page == "hanging":
-        return (
-            known
-            if report.hanging
-            else _("Nothing is known yet that the regulars hang on. {known}").format(known=known)
-        )
+    if page == "hanging" and not report.hanging:
+        return _("Nothing is known yet that the regulars hang on. {known}").format(known=known)
     if page == "asking" and report.worth_asking:
         return f"{known} {shown_of(named, len(report.worth_asking))}"
     if page == "whole":
