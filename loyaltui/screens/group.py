@@ -15,6 +15,7 @@ from loyaltui.words import standing as words
 from loyaltui.words.shop_pages import Row
 
 PAGE = 200  # people shown; nobody reads ten thousand
+LEAST_NOTE = 16  # cells
 
 
 class Group(ShopScreen):
@@ -32,7 +33,8 @@ class Group(ShopScreen):
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
-        for heading, width in ((_("name"), 22), (_("standing"), 12), (_("what we know"), 28), (_("a month"), 9)):
+        note = max(LEAST_NOTE, self.app.size.width - 53)  # what the other columns leave
+        for heading, width in ((_("name"), 22), (_("standing"), 12), (_("what we know"), note), (_("a month"), 9)):
             right = heading == _("a month")
             self.table.add_column(figure(heading.rjust(width)) if right else heading, width=width)
         self.table.focus()
@@ -52,7 +54,7 @@ class Group(ShopScreen):
             note = self.row.notes.get(customer) or words.clause(verdict, today)
             word = shown(f"{words.glyph(verdict)} {words.word(verdict)}", words.style(verdict))
             money = figure(figures.round_money(member.monthly, settings))
-            self.table.add_row(shown(name or _("(no name)")), word, shown(note), money, key=str(customer))
+            self.table.add_row(shown(name or _("(no name)")), word, shown(note), money, height=None, key=str(customer))
         self.query_one("#page", Static).update(shop_pages.shown_of(len(names), len(self.row.ids)))
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
