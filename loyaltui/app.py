@@ -52,7 +52,7 @@ class LoyaltApp(Forgiving, App[None]):
         return keys.with_keys(getattr(screen, mode.title().replace("_", "")), mode)(self.desk)
 
     def on_mount(self) -> None:
-        for mode in ("counter", "people", "hello", "bring_in", "today", "look_at", "faces", "help"):
+        for mode in ("counter", "people", "hello", "bring_in", "today", "look_at", "faces", "the_shop", "help"):
             self.add_mode(mode, partial(self.room, mode))
         self.set_interval(MIDNIGHT_CHECK, self.turn_the_day)
         self.call_after_refresh(self.warm_up)

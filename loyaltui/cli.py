@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from loyaltui.answering import answer
+from loyaltui.reporting import event, report
 
 if TYPE_CHECKING:
     from datetime import date
@@ -77,7 +78,7 @@ def run_app(path: "Path", clock: "Clock") -> None:
         click.echo(
             "The app needs a terminal. These don't: import, customers, customer, add, visit, refund, "
             "redeem, note, answer, undo, "
-            "contacts, settings, check, backup, sample. See loyaltui --help.",
+            "contacts, report, event, settings, check, backup, sample. See loyaltui --help.",
             err=True,
         )
         sys.exit(1)
@@ -91,6 +92,8 @@ def run_app(path: "Path", clock: "Clock") -> None:
 
 
 main.add_command(answer)
+main.add_command(event)
+main.add_command(report)
 
 
 @main.command()

@@ -26,6 +26,7 @@ TABLE = (
     Key("app", "f2", "go('counter')", _("Counter"), True, _("Who is here, and what they paid.")),
     Key("app", "f3", "go('people')", _("People"), False, _("Everyone, by how they come.")),
     Key("app", "f4", "go('hello')", _("Say hello"), False, _("Whom to speak to today, why, and in which words.")),
+    Key("app", "f5", "go('the_shop')", _("The shop"), False, _("Who comes why, and who stayed when it changed.")),
     Key("app", "f6", "go('bring_in')", _("Bring in"), False, _("Bring in till sales from a CSV file.")),
     Key("app", "f7", "go('today')", _("Today"), False, _("Every line of the day, to put right.")),
     Key(
@@ -74,6 +75,24 @@ TABLE = (
     Key("look_at", "right", "skip(1)", _("Later"), True, _("Look at the next; this one stays open.")),
     Key("look_at", "left", "skip(-1)", _("Before")),
     Key("look_at", "escape", "back", _("Back")),
+    Key("the_shop", "1", "page(0)", _("How × why"), False, _("Page 1; 2 to 6 are the others: held by, on one thing …")),
+    Key("the_shop", "2", "page(1)", _("Held by")),
+    Key("the_shop", "3", "page(2)", _("On one thing")),
+    Key("the_shop", "4", "page(3)", _("Worth asking")),
+    Key("the_shop", "5", "page(4)", _("What happened")),
+    Key("the_shop", "6", "page(5)", _("In all")),
+    Key("the_shop", "enter", "open", _("Open"), True, _("Open the people of the field or row.")),
+    Key("the_shop", "tab", "turn(1)", _("Next page"), True, _("The next page.")),
+    Key("the_shop", "shift+tab", "turn(-1)", _("Page before")),
+    Key("the_shop", "up", "move(0, -1)", _("Up")),
+    Key("the_shop", "down", "move(0, 1)", _("Down")),
+    Key("the_shop", "left", "move(-1, 0)", _("Left")),
+    Key("the_shop", "right", "move(1, 0)", _("Right")),
+    Key("the_shop", "k", "kinds", _("Kinds"), True, _("Held by what, or the five kinds of staying.")),
+    Key("the_shop", "e", "event", _("Happened"), True, _("Write down what happened: prices, a competitor …")),
+    Key("the_shop", "d", "withdraw", _("Take out"), True, _("Take the chosen event out of the journal.")),
+    Key("the_shop", "escape", "back", _("Back")),
+    Key("group", "escape", "app.pop_screen", _("Back"), True),
     Key("faces", "escape", "back", _("Leave"), True, _("One step back; what was answered is kept.")),
     Key("help", "escape", "app.go('counter')", _("Back")),
 )
@@ -86,6 +105,7 @@ ROOMS = {
     "today": _("Today"),
     "bring_in": _("Bring in till sales"),
     "look_at": _("To look at"),
+    "the_shop": _("The shop"),
     "faces": _("Five faces"),
 }
 
@@ -96,7 +116,7 @@ def bindings(room: str) -> list[BindingType]:
     if room != "counter":
         return own
     everywhere = [key for key in TABLE if key.room == "app" and (key.key[0] == "f" or key.key == "ctrl+p")]
-    return own + [binding(key, key.key not in ("f9", "f10")) for key in everywhere]
+    return own + [binding(key, key.key not in ("f7", "f9", "f10")) for key in everywhere]
 
 
 def binding(key: Key, foot: bool) -> BindingType:

@@ -25,8 +25,9 @@ MAY = {
     "sample": "core store sample",
     "importing": "core pos store words desk click",
     "desk": "core store words clock click platformdirs",
-    "cli": "answering click",
+    "cli": "answering click reporting",
     "answering": "core store desk click",
+    "reporting": "core store words desk click",
     "__main__": "cli",
     "__init__": "",
 }

@@ -1,18 +1,20 @@
 """The shop as a whole: who comes how and why, what holds the regulars, and what hangs on one thing."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
-from typing import Literal, NamedTuple
+from typing import NamedTuple, TypeVar
 
-from loyaltui.core.evidence import AttitudeWord
+from loyaltui.core.evidence import HOOKS, AttitudeWord
 from loyaltui.core.rhythm import Rhythm
 from loyaltui.core.standing import Standing
 
-Staying = Literal["bought", "convenience", "no_choice", "won", "true", "unknown"]
-
-STAYING: dict[str, Staying] = {
+RHYTHMS: tuple[Rhythm, ...] = ("regular", "occasional", "new", "slipping", "lost")
+ATTITUDES: tuple[AttitudeWord, ...] = ("unknown", "held", "unsure", "loyal")
+BOARD = ("likes_best", *HOOKS, "sides", "unknown")  # what holds somebody; sides: evidence on both
+KINDS = ("true", "won", "bought", "convenience", "no_choice", "sides", "unknown")  # won: stayed despite a competitor
+KIND_OF = {
     "price": "bought",
     "points": "bought",
     "near": "convenience",
@@ -22,37 +24,61 @@ STAYING: dict[str, Staying] = {
     "contract": "no_choice",
     "trouble": "no_choice",
 }
-REASON_KNOWN = 0.5  # of an answer, as for an attitude
 MONTH = 365 / 12  # days
 SURE = 1.96  # standard errors: 95 %
 TOO_FEW = 10  # answers, below which no share is worth a number
+Group = TypeVar("Group")
 
 
 class Member(NamedTuple):
     """One customer as far as the whole shop goes. `monthly`: what they spend in a month, `yearly` in the last year, in
-    minor units."""
+    minor units; `yearly` is None for who didn't come in it."""
 
     customer_id: int
     standing: Standing
     monthly: float
-    yearly: int
+    yearly: int | None
 
 
-class Field(NamedTuple):
-    """Some customers taken together: how many, their money in a month (minor units), and who they are."""
+@dataclass(frozen=True)
+class Field:
+    """Some customers taken together: how many, their money in a month (minor units), and who they are, those who spend
+    most first."""
 
     customers: int = 0
-    monthly: float = 0.0
+    monthly_minor: int = 0
     ids: tuple[int, ...] = ()
 
 
-class Share(NamedTuple):
+@dataclass(frozen=True)
+class Share:
     """A share with its 95 % interval, and of how many; in -1..1 for a recommendation, else 0..1."""
 
     value: float
     low: float
     high: float
     n: int
+
+
+@dataclass(frozen=True)
+class LoyalShare:
+    """The loyal as a share of who came in the last year, and of the money of these."""
+
+    loyal: int
+    customers: int
+    of_customers: float
+    of_sales: float
+
+
+@dataclass(frozen=True)
+class Hanging:
+    """The regulars that hang on one thing: a hook, and the colleague where it is one (staff); `perhaps`: only the till
+    hints at it."""
+
+    hook: str
+    colleague: int | None
+    perhaps: bool
+    regulars: Field
 
 
 @dataclass(frozen=True)
@@ -69,22 +95,27 @@ class Coverage:
 
 
 def together(members: Iterable[Member]) -> Field:
-    """Some customers as one field, those who spend most first."""
+    """Some customers as one field."""
     ordered = sorted(members, key=lambda member: (-member.monthly, member.customer_id))
-    return Field(len(ordered), sum(m.monthly for m in ordered), tuple(m.customer_id for m in ordered))
+    return Field(len(ordered), round(sum(m.monthly for m in ordered)), tuple(m.customer_id for m in ordered))
 
 
-def grouped(members: Iterable[Member], group: Callable[[Member], object]) -> dict[object, Field]:
-    """The fields of a grouping."""
-    groups: dict[object, list[Member]] = defaultdict(list)
+def grouped(members: Iterable[Member], keys: Iterable[Group], group: Callable[[Member], Group]) -> dict[Group, Field]:
+    """The fields of a grouping, those with nobody in them too."""
+    groups: dict[Group, list[Member]] = {key: [] for key in keys}
     for member in members:
         groups[group(member)].append(member)
     return {key: together(some) for key, some in groups.items()}
 
 
-def matrix(members: Iterable[Member]) -> dict[tuple[Rhythm, AttitudeWord], Field]:
+def matrix(members: Sequence[Member]) -> dict[Rhythm, dict[AttitudeWord, Field]]:
     """How they come × why: who is in each field."""
-    return grouped(members, lambda m: (m.standing.rhythm, m.standing.attitude))  # type: ignore[return-value]
+
+    def why_of(rhythm: Rhythm) -> dict[AttitudeWord, Field]:
+        some = [member for member in members if member.standing.rhythm == rhythm]
+        return grouped(some, ATTITUDES, lambda member: member.standing.attitude)
+
+    return {rhythm: why_of(rhythm) for rhythm in RHYTHMS}
 
 
 def regulars(members: Iterable[Member]) -> list[Member]:
@@ -93,7 +124,7 @@ def regulars(members: Iterable[Member]) -> list[Member]:
 
 
 def held_by(member: Member) -> str:
-    """What holds somebody: "likes_best", a hook, "sides" (evidence on both), or "unknown"."""
+    """What holds somebody: one of BOARD."""
     why = member.standing.why
     if why.attitude.word == "loyal":
         return "likes_best"
@@ -103,31 +134,31 @@ def held_by(member: Member) -> str:
 
 
 def staying(member: Member) -> str:
-    """The kind of staying: "bought", "convenience", "no_choice", "won" (stayed although a competitor opened), "true"
-    (loyal), "sides" (evidence on both), or "unknown"."""
+    """The kind of somebody's staying: one of KINDS."""
     why = member.standing.why
     if why.attitude.word == "loyal":
         return "true"
     if any(test.outcome == "passed" and test.event.kind == "competitor" for test in why.tests):
         return "won"
-    return STAYING.get(held_by(member), held_by(member))
+    return KIND_OF.get(held_by(member), held_by(member))
 
 
-def hanging(members: Iterable[Member]) -> dict[tuple[str, int | None, bool], Field]:
-    """What hangs on one thing: (hook, the colleague where it is one, whether only "perhaps") → the regulars held."""
+def hanging(members: Iterable[Member]) -> list[Hanging]:
+    """What hangs on one thing: what was said before what the till hints at, the most money first."""
     groups: dict[tuple[str, int | None, bool], list[Member]] = defaultdict(list)
     for member in regulars(members):
         why = member.standing.why
         for perhaps, hooks in ((False, why.held_by), (True, why.perhaps)):
             for hook in hooks:
                 groups[hook, why.person if hook == "person" else None, perhaps].append(member)
-    return {key: together(some) for key, some in groups.items()}
+    found = [Hanging(*key, together(some)) for key, some in groups.items()]
+    return sorted(found, key=lambda one: (one.perhaps, -one.regulars.monthly_minor, one.hook, one.colleague or 0))
 
 
 def coverage(members: Iterable[Member]) -> Coverage:
-    """Of how many regulars something is known about why they come."""
+    """Of how many regulars it is known why they come."""
     some = regulars(members)
-    return Coverage(sum(member.standing.attitude != "unknown" for member in some), len(some))
+    return Coverage(sum(held_by(member) != "unknown" for member in some), len(some))
 
 
 def worth_asking(members: Iterable[Member]) -> list[int]:
@@ -137,12 +168,12 @@ def worth_asking(members: Iterable[Member]) -> list[int]:
     return [member.customer_id for member in unknown]
 
 
-def loyal_share(members: Sequence[Member]) -> tuple[float, float]:
-    """The loyal as a share of all who came in the last year, and of their money; 0 of nothing."""
-    here = [member for member in members if member.yearly > 0]
-    loyal = [member for member in here if member.standing.word == "loyal"]
-    money = sum(member.yearly for member in here)
-    return len(loyal) / max(1, len(here)), sum(member.yearly for member in loyal) / max(1, money)
+def loyal_share(members: Iterable[Member]) -> LoyalShare:
+    """How many of those who came in the last year are loyal, and what of the money is theirs; 0 of nothing."""
+    here = [(member.standing.word == "loyal", member.yearly) for member in members if member.yearly is not None]
+    loyal, money = sum(is_loyal for is_loyal, _ in here), sum(yearly for _, yearly in here)
+    theirs = sum(yearly for is_loyal, yearly in here if is_loyal)
+    return LoyalShare(loyal, len(here), loyal / max(1, len(here)), theirs / max(1, money))
 
 
 def recommendation(scores: Sequence[int]) -> Share | None:
@@ -154,9 +185,6 @@ def recommendation(scores: Sequence[int]) -> Share | None:
     promoters, detractors = sum(score >= 9 for score in scores), sum(score <= 6 for score in scores)
     up, down = (promoters + 0.75) / (n + 3), (detractors + 0.75) / (n + 3)
     middle, error = up - down, sqrt((up + down - (up - down) ** 2) / (n + 3))
-    return Share((promoters - detractors) / n, max(-1.0, middle - SURE * error), min(1.0, middle + SURE * error), n)
-
-
-def counted(values: Iterable[str]) -> dict[str, int]:
-    """How often each was said, most often first."""
-    return dict(Counter(values).most_common())
+    value = (promoters - detractors) / n
+    low, high = max(-1.0, middle - SURE * error), min(1.0, middle + SURE * error)
+    return Share(value, min(value, low), max(value, high), n)

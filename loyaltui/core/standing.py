@@ -46,12 +46,12 @@ def standing(
     why: Why = NOBODY_ASKED,
 ) -> Standing:
     """The verdict on somebody who came at least once."""
-    return Standing(verdict(rhythm, why), why, rhythm, score, visit_days, last_day, silent_days, horizon)
+    return Standing(verdict(rhythm, why.attitude.word), why, rhythm, score, visit_days, last_day, silent_days, horizon)
 
 
-def verdict(rhythm: Rhythm, why: Why) -> Word:
+def verdict(rhythm: Rhythm, attitude: AttitudeWord) -> Word:
     """The rhythm's own word, unless they are known to like us best."""
-    if why.attitude.word == "loyal":
+    if attitude == "loyal":
         if rhythm == "regular":
             return "loyal"
         if rhythm in ("occasional", "new"):

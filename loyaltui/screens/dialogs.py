@@ -1,5 +1,6 @@
 """Small questions over a screen: a text, a person, a room. Esc always leaves them without doing anything."""
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from textual.app import ComposeResult
@@ -101,7 +102,7 @@ class Menu(Dialog[str | None]):
 
     BINDINGS = [Binding("escape", "leave", show=False)]
 
-    def __init__(self, entries: list[tuple[str, str, str]]) -> None:
+    def __init__(self, entries: Sequence[tuple[str, str, str]]) -> None:
         super().__init__()
         self.entries = entries
         rooms = [action for action, _key, _words in entries if action.startswith("go(")]
@@ -110,10 +111,11 @@ class Menu(Dialog[str | None]):
 
     def compose(self) -> ComposeResult:
         digits = {action: digit for digit, action in self.digits.items()}
+        width = max(len(words) for _action, _key, words in self.entries)
         with Vertical(classes="dialog menu"):
             yield OptionList(
                 *(
-                    Option(shown(f" {digits.get(action, ' ')}  {words:<14} {key.replace('ctrl+', '^')}"), action)
+                    Option(shown(f" {digits.get(action, ' ')}  {words:<{width}} {key.replace('ctrl+', '^')}"), action)
                     for action, key, words in self.entries
                 )
             )

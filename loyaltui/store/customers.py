@@ -1,6 +1,7 @@
 """The people of the shop: adding, finding and changing them, and what they allowed us."""
 
 import sqlite3
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from loyaltui.core.customer import Customer, folded, search_terms, telling_digits
@@ -16,6 +17,7 @@ FIELDS = (
     "(SELECT min(e.ext_id) FROM external_ids e WHERE e.customer_id = k.id), '') ELSE '' END"
 )
 KEPT = "customers c JOIN customers k ON k.id = coalesce(c.root, c.id)"  # c: whoever was meant; k: the person kept
+CHUNK = 1000  # customers a query: a long reader would keep another counter from saving
 LONGEST, MOST_TERMS = 200, 8  # of a search: more is pasted by mistake, and too much for SQLite
 CHANNELS = ("phone", "email")
 
@@ -113,6 +115,11 @@ class Customers:
     def roots(self) -> dict[int, int]:
         """Whom everybody who was merged is now: their number → the number of the person kept."""
         return dict(self.shop.conn.execute("SELECT id, root FROM customers WHERE root IS NOT NULL"))
+
+    def chunks(self) -> Iterator[tuple[int, int]]:
+        """Ranges (after, up to) of customers' numbers, to read about everybody in short queries."""
+        top = self.shop.conn.execute("SELECT coalesce(max(id), 0) FROM customers").fetchone()[0]
+        yield from ((start, start + CHUNK) for start in range(0, top, CHUNK))
 
     def merge(self, now: Moment, kept_id: int, other_id: int) -> Customer:
         """Two customers are one person: `other` points to `kept`, whose gaps are filled; the person as kept."""

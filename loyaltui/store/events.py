@@ -32,7 +32,6 @@ class Events:
                 "INSERT INTO events(act_id, day, kind, text, staff_id) VALUES (?, ?, ?, ?, ?)",
                 (act, day, kind, text, self.shop.answers.served(staff) if staff else None),
             )
-        self.shop.readings.forget()
         return act
 
     def withdraw(self, now: Moment, event_id: int) -> int:
@@ -40,7 +39,6 @@ class Events:
         with self.shop.act("withdraw", now) as act:
             if not self.shop.conn.execute("DELETE FROM events WHERE id = ?", (event_id,)).rowcount:
                 raise Refused("event_gone")
-        self.shop.readings.forget()
         return act
 
     def until(self, day: int) -> list[Event]:

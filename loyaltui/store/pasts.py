@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from loyaltui.store.readings import Season
     from loyaltui.store.shop import Shop
 
-CHUNK = 1000  # customers a query, as for the facts
 SALES = """
 SELECT r.customer_id, r.day, r.second, r.discount > 0, r.staff_id FROM receipts r
 WHERE r.kind = 'sale' AND r.day <= ? AND r.customer_id > ? AND r.customer_id <= ? ORDER BY r.customer_id, r.day
@@ -45,11 +44,10 @@ class Sale(NamedTuple):
     staff: int | None
 
 
-def background(shop: "Shop", season: "Season") -> Background:
+def background(shop: "Shop", season: "Season", events: Sequence[Event]) -> Background:
     """Everybody's hints and stress tests; takes a second or two for 50,000 customers, so it belongs in a thread."""
     found = pasts(shop, season.as_of)
     shows = usual(list(found.values()))
-    events = shop.events.until(season.as_of)
     hinted = {customer: hints(past, shows) for customer, past in found.items()}
     tested = {customer: tests(past.days, events, season) for customer, past in found.items()} if events else {}
     return Background(
@@ -61,12 +59,11 @@ def background(shop: "Shop", season: "Season") -> Background:
 def pasts(shop: "Shop", day: int) -> dict[int, Past]:
     """The past of everybody who bought up to a day; the merged are one person."""
     roots = shop.customers.roots()
-    top = shop.conn.execute("SELECT coalesce(max(id), 0) FROM customers").fetchone()[0]
     sales: dict[int, list[Sale]] = defaultdict(list)
     categories: dict[int, set[str]] = defaultdict(set)
     redeemed: Counter[int] = Counter()
-    for start in range(0, top, CHUNK):
-        some = (day, start, start + CHUNK)
+    for start, end in shop.customers.chunks():
+        some = (day, start, end)
         for row in shop.conn.execute(SALES, some).fetchall():
             sales[roots.get(row[0], row[0])].append(Sale(*row))
         for customer, category in shop.conn.execute(CATEGORIES, some).fetchall():

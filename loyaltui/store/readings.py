@@ -4,6 +4,7 @@ Readings are made as of the last day the shop recorded anything (never after tod
 import makes nobody slip. The model is fitted once per day, and after an import.
 """
 
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -16,10 +17,10 @@ from loyaltui.core.standing import Standing, standing
 from loyaltui.core.why import NOBODY_ASKED, Why, why
 
 if TYPE_CHECKING:
+    from loyaltui.core.stress import Event
     from loyaltui.store.pasts import Background
     from loyaltui.store.shop import Shop
 
-CHUNK = 1000  # customers a query: a long reader would keep another counter from saving
 PACK = 100_000  # more than the seconds of a day: day and second in one number that sorts
 FACTS = f"""
 SELECT customer_id, sum(kind = 'sale'), count(DISTINCT CASE kind WHEN 'sale' THEN day END), sum(kind = 'refund'),
@@ -52,8 +53,9 @@ class Readings:
 
     def __init__(self, shop: "Shop") -> None:
         self.shop = shop
+        self._once = threading.Lock()  # two threads that need the model wait for one to fit it
         self._season: tuple[int, Season] | None = None
-        self._background: tuple[Season, Background] | None = None
+        self._background: tuple[Season, list[Event], Background] | None = None
 
     def forget(self) -> None:
         """Fit the model anew at the next reading: an import or an undo has changed the past."""
@@ -68,9 +70,8 @@ class Readings:
         """Everybody's facts up to a day; those without any receipt are left out, the merged are one person."""
         roots = self.shop.customers.roots()
         merged = roots.keys() | set(roots.values())
-        top = self.shop.conn.execute("SELECT coalesce(max(id), 0) FROM customers").fetchone()[0]
-        for start in range(0, top, CHUNK):
-            for row in self.shop.conn.execute(CHUNKS, (day, start, start + CHUNK)).fetchall():
+        for start, end in self.shop.customers.chunks():
+            for row in self.shop.conn.execute(CHUNKS, (day, start, end)).fetchall():
                 if row[0] not in merged:
                     yield facts_of(row)
         for root in sorted(set(roots.values())):
@@ -89,9 +90,10 @@ class Readings:
         as_of = self.last_day(today)
         if as_of is None:
             return None
-        if self._season is None or self._season[0] != today:
-            self._season = today, self._learn(as_of)
-        return self._season[1]
+        with self._once:
+            if self._season is None or self._season[0] != today:
+                self._season = today, self._learn(as_of)
+            return self._season[1]
 
     def _learn(self, as_of: int) -> Season:
         open_days = OpenDays(self.shop.settings.closed)
@@ -143,12 +145,15 @@ class Readings:
         return why(answers, hints, tests, today, facts.last, bought, self.shop.settings.weights)
 
     def background(self, season: Season) -> "Background":
-        """What stands behind everybody's reasons, worked out once per day and after an import."""
-        if self._background is None or self._background[0] is not season:
-            from loyaltui.store.pasts import background
+        """What stands behind everybody's reasons, worked out once per day, after an import, and when what happened to
+        the shop was written down anew, at whatever counter."""
+        from loyaltui.store.pasts import background
 
-            self._background = season, background(self.shop, season)
-        return self._background[1]
+        events = self.shop.events.until(season.as_of)
+        with self._once:
+            if self._background is None or self._background[0] is not season or self._background[1] != events:
+                self._background = season, events, background(self.shop, season, events)
+            return self._background[2]
 
     def minutes_only(self) -> bool:
         """Whether no time in this shop is known more closely than the minute."""
