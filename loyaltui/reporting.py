@@ -38,11 +38,11 @@ def report(desk: "Desk", machine: bool) -> None:
 @click.pass_obj
 def event(desk: "Desk", kind: "Kind", text: str, on: str | None, who: str | None) -> None:
     """Write down what happened, to see who stays: prices_up, competitor, colleague_left, stock_out, other …"""
-    from loyaltui.words import insight
+    from loyaltui.words import reasons
 
     if who and kind != "colleague_left":
         raise click.UsageError("--who goes with colleague_left.")
     with desk.shop() as shop:
         staff = shop.answers.colleague(who) if who else None
         act = shop.events.log(desk.now(), desk.now(on).day, kind, text, staff)
-        click.echo(f"Written down: {insight.EVENTS[kind]}.  (undo {act})")
+        click.echo(f"Written down: {reasons.EVENTS[kind]}.  (undo {act})")
