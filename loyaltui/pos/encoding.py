@@ -54,6 +54,8 @@ class Encoding(NamedTuple):
 def opened(path: Path) -> Iterator[FileIO]:
     """The file's raw bytes; Refused where it is missing, a folder or not ours to read."""
     try:
+        if not (path.is_file() or path.is_dir()) and path.exists():  # a pipe would be waited for, and read only once
+            raise Refused("file_unreadable", file=path.name, detail="no plain file")
         raw = FileIO(str(path))
     except FileNotFoundError:
         raise Refused("file_missing", file=path.name) from None
