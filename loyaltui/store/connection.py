@@ -16,9 +16,9 @@ PRAGMAS = {
     "synchronous": 3,  # EXTRA: "saved" survives a power cut
     "foreign_keys": 1,
     "recursive_triggers": 1,  # else INSERT OR REPLACE walks round the ledger's delete trigger
-    "cache_spill": 0,  # a large import would lock every reader out from its first spilled page on
+    "cache_spill": 25_000,  # pages kept in memory until they are saved: the first one spilled locks every reader out
     "secure_delete": 1,
-    "temp_store": 2,  # memory: an import staged beside the file would be a second file to protect
+    "temp_store": 2,  # memory: a temporary file is one more to protect; only what is staged may need one
 }
 HEADER = struct.Struct(">16s44xI4xI")  # SQLite's own: the magic word, user_version at 60, application_id at 68
 BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)

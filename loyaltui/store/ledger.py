@@ -103,6 +103,13 @@ class Ledger:
         history = self.shop.settings.history_points == "yes"
         return Booker(self.shop.conn, act, self.shop.set.rules(), history, self.shop.customers.roots()).book(bookings)
 
+    def earning_from(self) -> int | None:
+        """The first day whose sales earn; None before the first rule."""
+        rules = self.shop.set.rules()
+        if not rules:
+            return None
+        return 0 if self.shop.settings.history_points == "yes" else rules[0].from_day
+
     def booked(self, act: int) -> int:
         """The points an act has booked so far, taken-back ones off."""
         query = "SELECT coalesce(sum(points), 0) FROM movements WHERE act = ?"
