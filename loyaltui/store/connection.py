@@ -5,6 +5,7 @@ import sqlite3
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ PRAGMAS = {
     "temp_store": 2,  # memory: a temporary file is one more to protect; only what is staged may need one
 }
 HEADER = struct.Struct(">16s44xI4xI")  # SQLite's own: the magic word, user_version at 60, application_id at 68
+ROWS = 50  # a statement, where there are many
+Rows = list[tuple[Any, ...]]
 BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 MOVED = 1032  # SQLITE_READONLY_DBMOVED: another file stands in its place
 REASONS = {
@@ -151,3 +154,11 @@ def immediately(conn: sqlite3.Connection) -> Iterator[None]:
         if conn.in_transaction:
             conn.execute("ROLLBACK")
         raise
+
+
+def insert(conn: sqlite3.Connection, table: str, rows: Rows) -> None:
+    """Many rows into a table (or some columns of it), ROWS by a statement: half the time of one by one."""
+    for start in range(0, len(rows), ROWS):
+        some = rows[start : start + ROWS]
+        values = ", ".join([f"({', '.join('?' * len(some[0]))})"] * len(some))
+        conn.execute(f"INSERT INTO {table} VALUES {values}", list(chain.from_iterable(some)))

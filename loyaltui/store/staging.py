@@ -4,17 +4,16 @@ import gc
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import chain, islice
-from typing import Any
+from itertools import islice
 
 from loyaltui.core.customer import folded
 from loyaltui.core.identity import Roster
 from loyaltui.core.receipt import Ignored, Profile, Receipt, Record, Rejected, TillFile
 from loyaltui.core.report import Problem
 from loyaltui.store import recognising
+from loyaltui.store.connection import Rows, insert
 
 BATCH = 5000
-ROWS = 50  # a statement
 MEMORY = 64_000  # KiB; what is more lies in an unlinked 0600 file of the system's temporary folder
 TABLES = {
     "staged": "n INTEGER PRIMARY KEY, person INTEGER, kind TEXT, day INTEGER, second INTEGER, amount INTEGER, "
@@ -23,7 +22,7 @@ TABLES = {
     "staged_items": "item INTEGER PRIMARY KEY, name TEXT, category TEXT, item_id INTEGER",
     "people": "person INTEGER PRIMARY KEY, ext_id TEXT, card TEXT, email TEXT, phone TEXT, name TEXT, birthday TEXT, "
     "listed INTEGER, customer_id INTEGER, newcomer INTEGER NOT NULL DEFAULT 0",
-    "ids": "ext_id TEXT PRIMARY KEY, person INTEGER",
+    "ids": "ext_id TEXT, person INTEGER",
     "allowed": "person INTEGER, channel TEXT, allowed INTEGER",
     "voids": "ref TEXT",
     "known": "n INTEGER PRIMARY KEY, receipt_id INTEGER",  # what the shop knows already; NULL: the till has voided it
@@ -34,7 +33,6 @@ TABLES = {
     "doubtful": "n INTEGER PRIMARY KEY, receipt_id INTEGER NOT NULL",  # what may have been
 }
 Progress = Callable[[int, int], None]
-Rows = list[tuple[Any, ...]]
 
 
 class Numbers(dict[tuple[str, str], int]):
@@ -148,15 +146,3 @@ def uncollected() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
-
-
-def insert(conn: sqlite3.Connection, table: str, rows: Rows) -> None:
-    """Many rows into a table, ROWS by a statement, which takes half the time of one by one."""
-    if not rows:
-        return
-    values = f"({', '.join('?' * len(rows[0]))})"
-    whole, step = len(rows) // ROWS * ROWS, ROWS * len(rows[0])
-    flat = list(chain.from_iterable(rows[:whole]))
-    many = (flat[start : start + step] for start in range(0, len(flat), step))
-    conn.executemany(f"INSERT INTO {table} VALUES {', '.join([values] * ROWS)}", many)
-    conn.executemany(f"INSERT INTO {table} VALUES {values}", rows[whole:])
