@@ -11,6 +11,7 @@ from loyaltui.core.receipt import Ignored, Line, Rejected, Who
 from loyaltui.core.refused import Refused
 from loyaltui.core.report import ImportReport, Problem
 from loyaltui.store import Shop, staging
+from loyaltui.store.ledger import Booker
 from tests.conftest import ANNA, BEN, NOW, Till, acts, person, rows, sold
 
 DAY = [
@@ -215,6 +216,21 @@ def test_a_file_that_another_counter_brought_in_meanwhile_counts_once(shop: Shop
         take_in(shop, *DAY, new)
     assert shop.conn.execute("SELECT count(*) FROM receipts").fetchone() == (7,)
     assert [one.name for one in people(shop)] == ["Anna Nowak", "Ben Ng", "Cy"]
+
+
+def test_an_import_that_fails_while_its_points_are_booked_leaves_nothing_and_can_come_again(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, count = rows(shop), acts(shop)
+
+    def fail(_: Booker) -> None:
+        raise Refused("disk_full")
+
+    with monkeypatch.context() as patched, pytest.raises(Refused, match="disk_full"):
+        patched.setattr(Booker, "_flush", fail)
+        take_in(shop, *DAY)
+    assert (rows(shop), acts(shop)) == (before, count)
+    assert take_in(shop, *DAY).visits == 3
 
 
 def test_an_article_renamed_since_is_not_added_for_receipts_the_shop_has_already(shop: Shop) -> None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from loyaltui.core.moment import Moment
@@ -48,7 +48,7 @@ TAKE_IN = (
     "INSERT INTO staff(act_id, name) SELECT DISTINCT :act, staff FROM fresh WHERE staff <> '' ON CONFLICT DO NOTHING",
     "INSERT INTO receipts(id, act_id, customer_id, kind, day, second, amount, tax, discount, staff_id, source, ref) "
     "SELECT :base + n, :act, p.customer_id, s.kind, s.day, s.second, s.amount, s.tax, s.discount, f.id, :source, s.ref "
-    "FROM fresh s LEFT JOIN people p USING (person) LEFT JOIN staff f ON f.name = s.staff "
+    "FROM fresh s LEFT JOIN people p USING (person) LEFT JOIN staff f ON s.staff <> '' AND f.name = s.staff "
     "WHERE n NOT IN (SELECT n FROM met) ORDER BY n",
     # what both sides have spoken of: the name stays the counter's, the rest becomes the till's
     "UPDATE receipts SET amount = s.amount, tax = s.tax, discount = s.discount, staff_id = f.id, source = :source, "
@@ -101,7 +101,8 @@ def take_in(shop: "Shop", act: int, now: Moment, source: str) -> int:
     with indexed_afterwards(conn):
         for statement in (*PEOPLE, *TAKE_IN):
             conn.execute(statement, values)
-    points = shop.points.book(act, map(Booking._make, conn.execute(TO_BOOK, values)))
+    with closing(conn.execute(TO_BOOK, values)) as rows:
+        points = shop.points.book(act, map(Booking._make, rows))
     for receipt_id, amount in conn.execute("SELECT receipt_id, amount FROM otherwise ORDER BY receipt_id").fetchall():
         points += put_right(shop, act, now, receipt_id, amount, source)
     return points
