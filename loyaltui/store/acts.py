@@ -166,8 +166,8 @@ def take_back(conn: sqlite3.Connection, act: int, undo: int, day: int) -> int:
         for table, row_id, was in conn.execute("SELECT tbl, row_id, was FROM before_images WHERE act = ?", (act,))
     ]
     gone = [image for image in images if not changed_back(conn, *image)]
-    for image in gone:  # last: what they were known by may have gone to a row that was changed back
-        put_back(conn, *image)
+    for table, _, was in gone:  # last: what they were known by may have gone to a row that was changed back
+        put_back(conn, table, was)
     conn.execute("DELETE FROM before_images WHERE act = ?", (act,))
     return rows + len(images)
 
@@ -178,7 +178,7 @@ def changed_back(conn: sqlite3.Connection, table: str, row_id: int, was: dict[st
     return conn.execute(f"UPDATE {table} SET {sets} WHERE id = {int(row_id)}", was).rowcount > 0
 
 
-def put_back(conn: sqlite3.Connection, table: str, _: int, was: dict[str, object]) -> None:
+def put_back(conn: sqlite3.Connection, table: str, was: dict[str, object]) -> None:
     """One row as it was, where it was deleted."""
     conn.execute(f"INSERT INTO {table}({', '.join(was)}) VALUES ({', '.join(':' + name for name in was)})", was)
 
