@@ -63,7 +63,7 @@ class Profiles:
             return Ignored(line, why)
         if (len(row) > self.width and any(map(str.strip, row[self.width :]))) or len(row) <= self.last_used:
             return Rejected(line, "wrong_column_count")
-        row = [*row[: self.width], *[""] * (self.width + 1 - len(row))]
+        row = [*row[: self.width], *[""] * (self.width - len(row)), ""]
         who = self.people[self.identity(row)]
         if who is None:
             return Rejected(line, "missing_required")
