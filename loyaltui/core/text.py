@@ -9,8 +9,8 @@ UNSAFE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 def clean(text: str) -> str:
     """The text without anything a terminal could obey: NFC, one line, no control, format or private characters."""
-    if text.isascii() and text.isprintable():
-        return text
+    if text.isprintable():  # none of UNSAFE
+        return text if text.isascii() else unicodedata.normalize("NFC", text)
     spaced = "".join(" " if ch in "\t\n\r\x0b\x0c\x85\u2028\u2029" else ch for ch in text)
     kept = (ch for ch in spaced if ch in JOINERS or unicodedata.category(ch) not in UNSAFE)
     return unicodedata.normalize("NFC", "".join(kept))

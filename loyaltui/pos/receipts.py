@@ -7,7 +7,7 @@ payments, copies, rows in another order; a file in which they lie farther apart 
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import compress, count, groupby, islice
+from itertools import compress, count
 from operator import itemgetter, ne
 
 from loyaltui.core.receipt import Ignored, Record, Rejected
@@ -20,10 +20,10 @@ from loyaltui.pos.people import People
 from loyaltui.pos.refs import iso
 from loyaltui.pos.runs import Run, alike, fuller
 from loyaltui.pos.settling import Settling
+from loyaltui.pos.source import Batch
 from loyaltui.pos.staffing import Staff
 from loyaltui.pos.survey import Facts
 
-BATCH = 500  # rows: fewer than the objects that wake the garbage collector
 WINDOW = 10_000  # receipts that wait for more of their rows, twice: about 15 MB
 LOOSE = 100  # more than one receipt in so many lies apart: the file isn't sorted by receipt
 
@@ -67,43 +67,37 @@ class Receipts:
         self.loose = 0  # of the repeated
         self.repeated: list[tuple[Run, Run]] = []  # runs of one ref that lie apart
 
-    def read(self, rows: Iterable[tuple[int, Row]]) -> Iterator[Record]:
+    def read(self, batches: Iterable[Batch]) -> Iterator[Record]:
         """Every record of the rows, each row's once, in the file's order within a window."""
-        rows = iter(rows)
-        while batch := list(islice(rows, BATCH)):
-            for fits, group in groupby(batch, lambda numbered: len(numbered[1]) == self.width):
-                if fits:
-                    lines, cells = zip(*group, strict=True)
-                    self.take(list(lines), cells)
-                else:
-                    self.misshapen(group)
+        for lines, rows in batches:
+            if self.short is not None or set(map(len, rows)) != {self.width}:
+                lines, rows = self.sorted_out(lines, rows)
+            if rows:
+                self.take(list(lines), rows)
             if len(self.new.runs) + len(self.new.records) >= WINDOW:
                 yield from self.turn()
         yield from self.rest()
 
-    def misshapen(self, rows: Iterable[tuple[int, Row]]) -> None:
-        """Rows of another width than the header's."""
-        for line, row in rows:
-            self.restore()
-            why = self.asides.why(row)
-            if why:
+    def sorted_out(self, lines: Iterable[int], rows: Iterable[Row]) -> Batch:
+        """Rows without those of another width than the header's that can't be mended."""
+        fit: dict[int, Row] = {}
+        for line, row in zip(lines, rows, strict=True):
+            if self.short is not None:  # it wasn't the last
+                fit[self.short[0]], self.short = self.short[1], None
+            if len(row) == self.width:
+                fit[line] = row
+            elif why := self.asides.why(row):
                 self.ignore(line, why)
             elif len(row) > self.width and not any(map(str.strip, row[self.width :])):
-                self.take([line], [row[: self.width]])
+                fit[line] = row[: self.width]
             elif self.last_used < len(row) < self.width:  # spreadsheets drop empty cells; a cut file ends so too
                 self.short = line, row + [""] * (self.width - len(row))
             else:
                 self.reject(line, "wrong_column_count")
-
-    def restore(self) -> None:
-        """A short row that wasn't the last is a row like any other."""
-        if self.short is not None:
-            (line, row), self.short = self.short, None
-            self.take([line], [row])
+        return list(fit), list(fit.values())
 
     def take(self, lines: list[int], rows: Sequence[Row]) -> None:
         """Rows as wide as the header."""
-        self.restore()
         for row in rows:
             row.append("")
         parts = list(map(self.parts.__getitem__, map(self.parts.cells, rows)))

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from io import BufferedIOBase, BufferedReader, FileIO, TextIOWrapper
-from itertools import islice
+from itertools import accumulate, chain, islice
 from pathlib import Path
 
 from loyaltui.core.refused import Refused
@@ -21,11 +21,13 @@ COLUMN_LIMIT = 2000
 HEAD = 200  # lines looked at to find the header
 SEARCHED = 60  # a report's title lines end long before
 SAMPLE = 100  # lines from which a column is told by what stands in it
+BATCH = 200  # records; many more don't stay in the processor's cache
 BUFFER = 1 << 16  # bytes; larger blocks don't stay in the processor's cache
 LONGEST_LINE = 4 * LINE_LIMIT  # bytes
 SURE = 2  # known words that make a row a header
 SEP = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
 
+Batch = tuple[Sequence[int], list[list[str]]]  # records, with the line where each starts
 Score = Callable[[Sequence[str]], int]
 
 
@@ -51,8 +53,8 @@ class Table:
         except ValueError:  # closed: read to the end
             return self.size
 
-    def rows(self) -> Iterator[tuple[int, list[str]]]:
-        """Every record below the header with the physical line where it starts; lines with nothing at all are none."""
+    def rows(self) -> Iterator[Batch]:
+        """Every record below the header, in batches; lines with nothing at all are none."""
         with opened(self.path) as raw:
             self._raw = raw
             watched = Watched(raw, self.path)
@@ -60,7 +62,8 @@ class Table:
                 for _ in range(self.header_line - 1):
                     text.readline()
                 records = cut(text, self.delimiter, self.header_line, self.path)
-                next(records)
+                starts, rows = next(records)
+                yield starts[1:], rows[1:]
                 yield from records
 
 
@@ -96,52 +99,46 @@ def whole_lines(text: TextIOWrapper, path: Path) -> Iterator[str]:
         yield line
 
 
-def cut(lines: Iterable[str], delimiter: str, first: int, path: Path) -> Iterator[tuple[int, list[str]]]:
-    """Records of lines, each with the line it starts at, `first` being the number of the first line.
+def cut(lines: Iterable[str], delimiter: str, first: int, path: Path, size: int = BATCH) -> Iterator[Batch]:
+    """Records of lines, up to `size` at a time, `first` being the number of the first line.
 
-    A line is split where it stands unless a quote is left once its empty cells ("") are bare; csv takes four times as
-    long. Refused where a quote is never closed.
+    Refused where a quote is never closed.
     """
-    lines, number, limit = iter(lines), first, csv.field_size_limit()
-    quoted, empty = Quoted(lines, delimiter, path), delimiter + '""'
-    for line in lines:
-        bare = line.replace(empty, delimiter)
-        if '"' in bare or len(line) > limit:
-            row, ended = quoted.record(line, number)
-        else:
-            bare = bare.rstrip("\r\n")
-            row, ended = bare.split(delimiter) if bare else [], number + 1
-        if row:
-            yield number, row
-        number = ended
+    ended = False
 
+    def ending() -> Iterator[str]:  # a line with nothing more: no record of its own where a quote is open
+        nonlocal ended
+        ended = True
+        yield "\n"
 
-class Quoted:
-    """Cuts records that hold a quote; one may go on in the lines that follow."""
-
-    def __init__(self, lines: Iterator[str], delimiter: str, path: Path) -> None:
-        self.lines, self.path = lines, path
-        self.line, self.start = "", 0
-        self.reader = csv.reader(self, delimiter=delimiter, skipinitialspace=True)
-
-    def __iter__(self) -> Iterator[str]:
-        return self
-
-    def __next__(self) -> str:
-        line, self.line = self.line or next(self.lines, ""), ""
-        if not line:  # the lines are at their end in the middle of a record
-            raise Refused("unclosed_quote", file=self.path.name, line=self.start)
-        return line
-
-    def record(self, line: str, number: int) -> tuple[list[str], int]:
-        """The record that begins in a line of that number, and the number of the line after it."""
-        self.line, self.start = line, number
-        before = self.reader.line_num
+    reader = csv.reader(chain(lines, ending()), delimiter=delimiter, skipinitialspace=True)
+    start = first
+    while not ended:
+        rows: list[list[str]] = []
         try:
-            return next(self.reader), number + self.reader.line_num - before
+            rows.extend(islice(reader, size))
         except csv.Error:
-            code = "unclosed_quote" if self.reader.line_num - before > 1 else "field_too_long"
-            raise Refused(code, file=self.path.name, line=number, limit=csv.field_size_limit()) from None
+            start = numbers(start, rows)[-1]
+            code = "unclosed_quote" if first + reader.line_num - 1 > start else "field_too_long"
+            raise Refused(code, file=path.name, line=start, limit=csv.field_size_limit()) from None
+        after = first + reader.line_num
+        starts = range(start, after) if after - start == len(rows) else numbers(start, rows)
+        if ended and rows.pop():
+            raise Refused("unclosed_quote", file=path.name, line=starts[len(rows)])
+        yield (starts[: len(rows)], rows) if all(rows) else without_blanks(starts, rows)
+        start = after
+
+
+def numbers(first: int, rows: Iterable[list[str]]) -> list[int]:
+    """The number of the line where each record starts, the first at `first`, and of the line after the last."""
+    breaks = (sum(cell.count("\n") + cell.count("\r") - cell.count("\r\n") for cell in row) for row in rows)
+    return list(accumulate((1 + found for found in breaks), initial=first))
+
+
+def without_blanks(starts: Sequence[int], rows: Iterable[list[str]]) -> Batch:
+    """The records that are more than an empty line."""
+    kept = [(start, row) for start, row in zip(starts, rows, strict=False) if row]
+    return [start for start, _ in kept], [row for _, row in kept]
 
 
 def find_table(path: Path, score: Score) -> Table:
@@ -155,7 +152,7 @@ def find_table(path: Path, score: Score) -> Table:
     if not any(line.strip() for line in head):
         raise Refused("file_empty", file=path.name)
     delimiter, index = find_header(head, score, path)
-    header = next(cut(head[index:], delimiter, index + 1, path))[1]
+    (header,) = next(cut(head[index:], delimiter, index + 1, path, 1))[1]
     if len(header) > COLUMN_LIMIT:
         raise Refused("too_many_columns", file=path.name, line=index + 1, columns=len(header), limit=COLUMN_LIMIT)
     sample = tuple(

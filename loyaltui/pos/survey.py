@@ -63,7 +63,7 @@ class Survey:
 
     def run(self) -> None:
         """Read until everything is decided or the file ends; Refused where there is nothing below the header."""
-        for _, row in self.table.rows():
+        for row in chain.from_iterable(rows for _, rows in self.table.rows()):
             self.rows += 1
             if len(row) < len(self.layout.header) or row == list(self.layout.header):
                 continue

@@ -43,6 +43,7 @@ AFTER_DATE = re.compile(
 SERIAL = re.compile(r"([2-7][0-9]{4})(?:[.,]([0-9]+))?")  # days since 1899-12-30, as spreadsheets count them
 SERIAL_ZERO, SERIAL_FIRST = date(1899, 12, 30).toordinal(), 25569  # the first is 1970-01-01
 HALF = r"\s*(?:([AaPp])\.?\s?[Mm]\b)?"
+COMMON_CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")  # most are
 CLOCK = re.compile(
     r"(?<![0-9:+])(?<! -)([0-9]{1,2})\s?[:hH]\s?([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)?(?![0-9:])" + HALF
 )
@@ -212,6 +213,8 @@ def to_day(parts: tuple[str, str, str, bool], order: str) -> int | None:
 
 def clock(text: str) -> tuple[str, str, str | None, str | None] | None:
     """Hour, minute, second and a or p of the time in a text."""
+    if common := COMMON_CLOCK.fullmatch(text):
+        return common[1], common[2], common[3], None
     text = plain(text[:LONGEST])
     found = CLOCK.search(text) or EAST_CLOCK.search(text) or DOTTED.fullmatch(text) or SOLID.fullmatch(text)
     found = found or AT_DOTTED.search(text)
