@@ -1,9 +1,11 @@
 """All text from outside passes here: `clean` makes it safe to keep and show, `fold` makes it comparable."""
 
+import re
 import unicodedata
 
 JOINERS = "\u200c\u200d"  # Persian spelling and emoji families need them
 SPLIT = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+NO_DIGITS = re.compile("[^0-9]+")
 UNSAFE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
@@ -31,4 +33,4 @@ def fold(text: str) -> str:
 
 def digits(text: str) -> str:
     """Only the ASCII digits of a text, in order."""
-    return "".join(ch for ch in text if ch.isdigit() and ch.isascii())
+    return NO_DIGITS.sub("", text)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from operator import itemgetter
 
-from loyaltui.pos.refs import number_text
+from loyaltui.pos.refs import number_texts
 from loyaltui.pos.survey import Facts
 from loyaltui.pos.values import Days, Seconds
 
@@ -37,7 +37,7 @@ class Moments:
     def read(self, rows: Iterable[Row]) -> tuple[Iterable[str], Iterable[int | None], Iterable[int | None]]:
         """The numbers, days and seconds of rows."""
         numbers, dates, times = zip(*map(self.cells, rows), strict=True)
-        texts = map(number_text, numbers)
+        texts = number_texts(numbers)
         if self.joint:
             days, seconds = zip(*map(self.of, dates, times), strict=True)
             return texts, days, seconds

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from loyaltui.core.receipt import Ignored, Kind, Line, Receipt, Record, Rejected
+from loyaltui.core.receipt import Ignored, Line, Receipt, Record, Rejected
 from loyaltui.pos.layout import Layout
 from loyaltui.pos.parts import Part
 from loyaltui.pos.refs import Nth
@@ -66,7 +66,7 @@ class Settling:
         if amount is None:
             records += [Rejected(line, "missing_required") for line in run.lines]
             return
-        known = self.seen.add(hash(ref) ^ (REFUND if refund else 0), hash((amount, run.second)))
+        known = self.seen.add(hash(ref) ^ REFUND if refund else hash(ref), hash((amount, run.second)))
         if known:
             records += [Ignored(line, DUPLICATE) for line in run.lines]
             return
@@ -74,9 +74,8 @@ class Settling:
             ref = self.nth.ref(run.day, run.second, amount, run.who)
         self.counted += len(run.lines)
         records.append(made(run, total, refund, ref))
-        back = total.refunded or (amount if run.verdict.refunded else 0)
-        if back and not refund and given_back:
-            records.append(Receipt(run.lines[0], "refund", run.day, run.second, -back, run.who, ref, staff=run.staff))
+        if given_back and not refund and (back := total.refunded or (run.verdict.refunded and amount)):
+            records.append(given(run, back, ref))
 
     def unnumbered(self, run: Run) -> list[Record]:
         """The records of a run of one row that has no number."""
@@ -93,9 +92,8 @@ class Settling:
         ref = self.nth.ref(run.day, run.second, -abs(amount) if refund else amount, run.who)
         self.counted += len(run.lines)
         records.append(made(run, total, refund, ref))
-        back = total.refunded or (amount if run.verdict.refunded else 0)
-        if back and not refund:
-            records.append(Receipt(run.lines[0], "refund", run.day, run.second, -back, run.who, ref, staff=run.staff))
+        if not refund and (back := total.refunded or (run.verdict.refunded and amount)):
+            records.append(given(run, back, ref))
         return records
 
 
@@ -115,15 +113,27 @@ def marked(ref: str, mark: str) -> str:
 
 def made(run: Run, total: Part, refund: bool, ref: str) -> Receipt:
     """The receipt of a run; a refund's money is negative however the till writes it."""
-    amount = total.amount or 0
-    items = total.items
+    amount, items = total.amount or 0, total.items
     if refund and amount > 0:
-        amount = -amount
-        items = tuple(turned(line) for line in items)
-    kind: Kind = "refund" if refund else "sale"
+        amount, items = -amount, tuple(turned(line) for line in items)
     return Receipt(
-        run.lines[0], kind, run.day, run.second, amount, run.who, ref, total.tax, total.discount, run.staff, items
+        run.lines[0],
+        "refund" if refund else "sale",
+        run.day,
+        run.second,
+        amount,
+        run.who,
+        ref,
+        total.tax,
+        total.discount,
+        run.staff,
+        items,
     )
+
+
+def given(run: Run, amount: int, ref: str) -> Receipt:
+    """The refund that stands in a sale's own row."""
+    return Receipt(run.lines[0], "refund", run.day, run.second, -amount, run.who, ref, staff=run.staff)
 
 
 def turned(line: Line) -> Line:

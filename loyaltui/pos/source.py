@@ -58,7 +58,7 @@ class Table:
         with opened(self.path) as raw:
             self._raw = raw
             watched = Watched(raw, self.path)
-            with TextIOWrapper(watched, self.encoding.codec, "replace", newline="") as text:  # type: ignore[type-var]
+            with TextIOWrapper(watched, self.encoding.codec, "replace") as text:  # type: ignore[type-var]
                 for _ in range(self.header_line - 1):
                     text.readline()
                 records = cut(text, self.delimiter, self.header_line, self.path)
@@ -100,7 +100,7 @@ def whole_lines(text: TextIOWrapper, path: Path) -> Iterator[str]:
 
 
 def cut(lines: Iterable[str], delimiter: str, first: int, path: Path, size: int = BATCH) -> Iterator[Batch]:
-    """Records of lines, up to `size` at a time, `first` being the number of the first line.
+    """Records of lines that end in "\\n", up to `size` at a time, `first` being the number of the first line.
 
     Refused where a quote is never closed.
     """
@@ -131,8 +131,8 @@ def cut(lines: Iterable[str], delimiter: str, first: int, path: Path, size: int 
 
 def numbers(first: int, rows: Iterable[list[str]]) -> list[int]:
     """The number of the line where each record starts, the first at `first`, and of the line after the last."""
-    breaks = (sum(cell.count("\n") + cell.count("\r") - cell.count("\r\n") for cell in row) for row in rows)
-    return list(accumulate((1 + found for found in breaks), initial=first))
+    heights = (1 + sum(cell.count("\n") for cell in row) for row in rows)
+    return list(accumulate(heights, initial=first))
 
 
 def without_blanks(starts: Sequence[int], rows: Iterable[list[str]]) -> Batch:
