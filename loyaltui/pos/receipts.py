@@ -55,7 +55,7 @@ class Receipts:
         self.identity: Callable[[Row], tuple[str, ...]] = itemgetter(*[column for _, column in who], *pads)
         self.staff = Staff(layout, nowhere)
         self.item = layout.fields.get("item", nowhere)
-        head = [*self.moments.columns, *self.verdicts.columns, *[column for _, column in who]]
+        head = [*self.moments.columns, *self.verdicts.columns, *[column for _, column in who], self.staff.column]
         self.head: Callable[[Row], tuple[str, ...]] = itemgetter(*dict.fromkeys(head), nowhere)
         needed = [*self.moments.columns, *[column for _, column in who], *[term.column for term in layout.amount]]
         self.last_used = max(column for column in needed if column < nowhere)
@@ -109,7 +109,7 @@ class Receipts:
             *self.moments.read(firsts),
             map(self.verdicts.__getitem__, map(self.verdicts.cells, firsts)),
             map(self.people.__getitem__, map(self.identity, firsts)),
-            map(self.staff.__getitem__, map(self.staff.cell, firsts)),
+            map(self.staff.__getitem__, map(itemgetter(self.staff.column), firsts)),
             strict=True,
         ):
             if number and day is not None:
