@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from loyaltui.core.money import LARGEST
 from loyaltui.core.text import fold
@@ -293,6 +294,7 @@ def well_grouped(groups: list[str]) -> bool:
     return 1 <= len(groups[0]) <= 3 and len(groups[-1]) == 3 and all(len(group) in (2, 3) for group in groups[1:])
 
 
+@lru_cache(1 << 14)
 def decimal_vote(text: str) -> tuple[str, bool]:
     """Which decimal mark an amount shows, and whether for sure: "1.234" may be 1234."""
     found = money_parts(text)
