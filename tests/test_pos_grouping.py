@@ -193,3 +193,18 @@ def test_the_row_that_tells_most_of_a_customer_counts(save: Save) -> None:
     for order in (rows, rows[::-1]):
         (receipt,) = receipts(save(head, *order))
         assert receipt.who == Who(email="ann@a.example", name="Ann Lee")
+
+
+def test_a_tip_below_its_receipt_is_part_of_it_and_a_sum_below_the_table_is_not(save: Save) -> None:
+    head = "Date,Receipt,Customer,Item,Total"
+    rows = ["2026-03-02,17,Ann,Bun,3.00", "2026-03-02,17,Ann,Jam,1.00", ",,,Tip,5.00", ",,,Tea,2.00", ",,,Total,11.00"]
+    found = records(save(head, *rows))
+    assert [r.amount for r in found if isinstance(r, Receipt)] == [600]
+    assert [r[:2] for r in found if isinstance(r, Ignored)] == [(6, "totals_row")]
+
+
+def test_who_and_by_whom_is_told_by_the_rows_that_can_be_read(save: Save) -> None:
+    head = "Date,Receipt,Customer,Staff,Item,Total"
+    path = save(head, "2026-03-02,17,Ann,Cid,Bun,three", "2026-03-02,17,Ann,Dee,Tea,2.00", "2026-03-02,17,,,Jam,1.00")
+    (receipt,) = receipts(path)
+    assert (receipt.who and receipt.who.name, receipt.staff, receipt.amount) == ("Ann", "Dee", 300)
