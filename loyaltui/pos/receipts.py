@@ -135,16 +135,14 @@ class Receipts:
         above = self.run
         if above is not None and run.ref == above.ref and self.same(above, run.verdict):
             self.join(above, run)
-        elif self.parts.unreadable and not self.readable(run, run.verdict.why):
-            self.run = None
-        else:
+            return
+        self.close()
+        if not self.parts.unreadable or self.readable(run, run.verdict.why):
             self.run = run
-            if self.new.runs.setdefault(run.ref, run) is not run or run.ref in self.old.runs:
-                self.again(run)
 
     def unnumbered(self, run: Run) -> None:
         """A run of one row with a day and no number: a receipt of its own."""
-        self.run = None
+        self.close()
         if self.readable(run, run.verdict.why):
             self.new.records += self.settling.unnumbered(run)
 
@@ -155,7 +153,7 @@ class Receipts:
             return
         day, run.second = self.moments.elsewhere(row)
         if day is None:
-            self.run = None
+            self.close()
             self.leave_out(row, run)
             return
         run.day = day
@@ -208,10 +206,15 @@ class Receipts:
             run.parts = [part for part in run.parts if part is not UNREADABLE]
         return bool(run.lines)
 
-    def again(self, run: Run) -> None:
-        """A run whose ref was met before: it waits with the first one."""
-        known = self.new.runs[run.ref]
+    def close(self) -> None:
+        """The run being read is over: it waits for others of its ref, or with the first one that does."""
+        run, self.run = self.run, None
+        if run is None:
+            return
+        known = self.new.runs.setdefault(run.ref, run)
         if known is run:
+            if run.ref not in self.old.runs:
+                return
             del self.new.runs[run.ref]
             known = self.old.runs[run.ref]
         known.more = known.more or []
@@ -239,6 +242,7 @@ class Receipts:
 
     def rest(self) -> Iterator[Record]:
         """Settle what still waits when the file is at its end."""
+        self.close()
         if self.short is not None:
             self.reject(self.short[0], "wrong_column_count")
         yield from self.settled(self.old)
