@@ -134,13 +134,14 @@ def demo(desk: "Desk") -> None:
 @click.pass_obj
 def import_(desk: "Desk", /, files: tuple[str, ...], watch: str | None, machine: bool, **options: Any) -> None:
     """Bring a till's sales (CSV) into the shop; safe to run again, and undone as a whole."""
-    from loyaltui import importing
+    from loyaltui import importing, watching
     from loyaltui.core.refused import Refused
     from loyaltui.words import tables
     from loyaltui.words.refusals import say
 
     if watch:
-        importing.watch(desk, watch, machine=machine, **{**options, "yes": True})
+        watching.watch(desk, watch, machine=machine, **{**options, "yes": True})
+        return
     if not files:
         raise click.UsageError("Name a file, or a folder with --watch.")
     reports: list[ImportReport] = []

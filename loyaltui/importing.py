@@ -1,7 +1,6 @@
 """`loyaltui import`, one file at a time: read, say what would happen, ask what has to be asked, bring in."""
 
 import sys
-import time
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
@@ -21,7 +20,6 @@ from loyaltui.store import Shop
 from loyaltui.store.imports import Told
 from loyaltui.words import _
 from loyaltui.words import imports as words
-from loyaltui.words.refusals import say
 
 if TYPE_CHECKING:
     from loyaltui.desk import Desk
@@ -81,11 +79,11 @@ def bring_in(desk: "Desk", file: str, *, machine: bool, **options: Any) -> Impor
             except Refused:
                 take_away(shop)
                 raise
-            if report.act is None and not options["dry_run"]:
-                take_away(shop)
             report.message = words.message(report)
             if not machine:
                 tell(report, shop)
+            if report.act is None and not options["dry_run"]:
+                take_away(shop)
             return report
 
 
@@ -169,22 +167,3 @@ def tell(report: ImportReport, shop: Shop) -> None:
         click.echo(f"  {line}")
     if report.history_points and not report.history_booked:
         click.echo("  " + words.history(report, settings))
-
-
-def watch(desk: "Desk", folder: str, seconds: float = 2.0, **options: Any) -> None:
-    """Bring in each file that a till drops into a folder, once, until Ctrl+C; one that can't be read is said."""
-    click.echo(_("Watching {folder}; Ctrl+C ends it.").format(folder=clean(folder)), err=True)
-    done: dict[Path, tuple[int, float]] = {}
-    growing: dict[Path, tuple[int, float]] = {}
-    while True:
-        for file in sorted(path for path in Path(folder).iterdir() if path.suffix.lower() in (".csv", ".tsv", ".txt")):
-            state = (file.stat().st_size, file.stat().st_mtime)
-            if done.get(file) == state or growing.get(file) != state:  # still being written, as far as one can tell
-                growing[file] = state
-                continue
-            done[file] = state
-            try:
-                bring_in(desk, str(file), **options)
-            except Refused as refused:
-                click.echo(say(refused), err=True)
-        time.sleep(seconds)

@@ -69,6 +69,7 @@ TABLE = (
     Key("today", "left", "day(-1)", _("Day before"), True, _("The day before, the day after.")),
     Key("today", "right", "day(1)", _("Day after"), True),
     Key("today", "escape", "back", _("Back")),
+    Key("bring_in", "down", "files", _("Choose"), True, _("Choose among the newest files in Downloads.")),
     Key("bring_in", "escape", "back", _("Back"), True, _("Stop, or start with another file.")),
     Key("look_at", "y", "answer(True)", _("Yes, one"), True, _("The two are one.")),
     Key("look_at", "n", "answer(False)", _("No, two"), True, _("The two stay two.")),

@@ -1,6 +1,8 @@
 """A till's sales come in whole, once, to the right people; and the report says what came."""
 
+import os
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +10,8 @@ from loyaltui.core.customer import Customer
 from loyaltui.core.receipt import Ignored, Line, Rejected, Who
 from loyaltui.core.refused import Refused
 from loyaltui.core.report import ImportReport, Problem
-from loyaltui.store import Shop
+from loyaltui.store import Shop, staging
+from loyaltui.store.ledger import Booker
 from tests.conftest import ANNA, BEN, NOW, Till, acts, person, rows, sold
 
 DAY = [
@@ -213,3 +216,63 @@ def test_a_file_that_another_counter_brought_in_meanwhile_counts_once(shop: Shop
         take_in(shop, *DAY, new)
     assert shop.conn.execute("SELECT count(*) FROM receipts").fetchone() == (7,)
     assert [one.name for one in people(shop)] == ["Anna Nowak", "Ben Ng", "Cy"]
+
+
+def test_an_import_that_fails_while_its_points_are_booked_leaves_nothing_and_can_come_again(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, count = rows(shop), acts(shop)
+
+    def fail(_: Booker) -> None:
+        raise Refused("disk_full")
+
+    with monkeypatch.context() as patched, pytest.raises(Refused, match="disk_full"):
+        patched.setattr(Booker, "_flush", fail)
+        take_in(shop, *DAY)
+    assert (rows(shop), acts(shop)) == (before, count)
+    assert take_in(shop, *DAY).visits == 3
+
+
+def test_an_article_renamed_since_is_not_added_for_receipts_the_shop_has_already(shop: Shop) -> None:
+    take_in(shop, sold("1", 450, lines=(Line("Bread"),)))
+    take_in(shop, sold("1", 450, lines=(Line("Brot"),)), sold("2", 300, lines=(Line("Roll"), Line("Bread"))))
+    sold_of_each = "SELECT i.name, count(*) FROM items i LEFT JOIN lines l ON l.item_id = i.id GROUP BY i.id"
+    assert dict(shop.conn.execute(sold_of_each)) == {"Bread": 2, "Roll": 1}
+
+
+def test_the_first_import_and_the_next_leave_every_index_in_its_place(shop: Shop) -> None:
+    indexes = "SELECT name, sql FROM sqlite_schema WHERE type <> 'table' ORDER BY name"
+    before = shop.conn.execute(indexes).fetchall()
+    for receipts in (DAY, [sold("9", 100)]):
+        take_in(shop, *receipts)
+        assert shop.conn.execute(indexes).fetchall() == before
+
+
+def test_a_file_with_more_receipts_than_fit_one_statement_comes_in_whole_and_in_order(shop: Shop) -> None:
+    receipts = [sold(str(n), 100 + n, (ANNA, None)[n % 2], lines=(Line("Bread"),) * (n % 3)) for n in range(1003)]
+    assert take_in(shop, *receipts).visits == 502
+    found = "SELECT r.amount, count(l.id) FROM receipts r LEFT JOIN lines l ON l.receipt_id = r.id GROUP BY r.id"
+    assert shop.conn.execute(found).fetchall() == [(100 + n, n % 3) for n in range(1003)]
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="only Linux shows what is open")
+def test_what_a_huge_file_needs_beside_the_shop_has_no_name_and_is_its_owners_alone(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(staging, "MEMORY", 1)
+    modes: list[int] = []
+
+    def opened() -> dict[str, Path]:
+        files = {os.path.realpath(file): file for file in Path("/proc/self/fd").iterdir()}
+        return {name: file for name, file in files.items() if "etilqs_" in name}  # what SQLite calls temporary files
+
+    def look(_: ImportReport) -> bool:
+        files = opened()
+        modes.extend(file.stat().st_mode & 0o777 for file in files.values())
+        assert all(name.endswith(" (deleted)") for name in files)
+        return True
+
+    many = [sold(str(n), 100, ANNA) for n in range(5000)]
+    assert shop.imports.take_in(NOW, "may.csv", Till(many), decide=look).visits == 5000
+    assert set(modes) == {0o600}
+    assert opened() == {}

@@ -24,6 +24,7 @@ MAY = {
     "clock": "core",
     "sample": "core store sample",
     "importing": "core pos store words desk click",
+    "watching": "core words desk importing click",
     "desk": "core store words clock click platformdirs",
     "cli": "answering click reporting",
     "answering": "core store desk click",

@@ -112,6 +112,20 @@ def test_a_doubtful_pair_is_asked_about(shop: Shop, same: bool, left: int, balan
     assert rows(shop) == before
 
 
+def test_a_visit_ticked_after_its_receipt_came_can_be_made_one_with_it_and_two_again(shop: Shop) -> None:
+    take_in(shop, sold("1", 500, ANNA))
+    anna = shop.customers.meant("anna nowak").id
+    shop.receipts.log(minutes(3), anna, 400)
+    (question,) = shop.questions.sales()
+    before = rows(shop)
+    shop.questions.answer_sale(NOW, question.id, True)
+    assert [amount for _name, amount, _points in visits(shop)] == [500]
+    assert take_in(shop, sold("1", 500, ANNA)).already_known == 1
+    shop.undo(NOW)
+    assert rows(shop) == before
+    assert take_in(shop, sold("1", 500, ANNA)).already_known == 1
+
+
 def test_what_the_till_says_otherwise_later_is_booked_once(shop: Shop) -> None:
     take_in(shop, sold("1", 1000, ANNA), sold("2", -300, ANNA))
     anna = shop.customers.meant("anna nowak").id

@@ -1,5 +1,6 @@
 """Files as they come: encodings, delimiters, title lines, and everything that is no table at all."""
 
+import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -157,3 +158,11 @@ def test_progress_goes_from_nothing_to_the_whole_file(save: Save) -> None:
     assert reading.position == 0
     list(reading.records())
     assert reading.position == reading.size == len(SALES.encode())
+
+
+def test_a_reading_that_is_stopped_halfway_leaves_the_program_as_it_was(save: Save) -> None:
+    records = pos.read(save(SALES)).records()
+    next(records)
+    assert not gc.isenabled()
+    records.close()
+    assert gc.isenabled()

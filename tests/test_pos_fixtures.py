@@ -59,7 +59,7 @@ def people(name: str) -> list[Person]:
     roster, found = Roster(), defaultdict[int, Person](Person)
     for record in records:
         if isinstance(record, Receipt | Profile) and record.who:
-            person = found[roster.number(record.who)]
+            person = found[roster[record.who]]
             person.spellings.append(record.who)
             if isinstance(record, Profile):
                 person.birthdays |= {record.birthday} - {""}

@@ -193,3 +193,29 @@ def test_the_row_that_tells_most_of_a_customer_counts(save: Save) -> None:
     for order in (rows, rows[::-1]):
         (receipt,) = receipts(save(head, *order))
         assert receipt.who == Who(email="ann@a.example", name="Ann Lee")
+
+
+def test_a_tip_below_its_receipt_is_part_of_it_and_a_sum_below_the_table_is_not(save: Save) -> None:
+    head = "Date,Receipt,Customer,Item,Total"
+    rows = ["2026-03-02,17,Ann,Bun,3.00", "2026-03-02,17,Ann,Jam,1.00", ",,,Tip,5.00", ",,,Tea,2.00", ",,,Total,11.00"]
+    found = records(save(head, *rows))
+    assert [r.amount for r in found if isinstance(r, Receipt)] == [600]
+    assert [r[:2] for r in found if isinstance(r, Ignored)] == [(6, "totals_row")]
+
+
+def test_who_and_by_whom_is_told_by_the_rows_that_can_be_read(save: Save) -> None:
+    head = "Date,Receipt,Customer,Staff,Item,Total"
+    path = save(head, "2026-03-02,17,Ann,Cid,Bun,three", "2026-03-02,17,Ann,Dee,Tea,2.00", "2026-03-02,17,,,Jam,1.00")
+    (receipt,) = receipts(path)
+    assert (receipt.who and receipt.who.name, receipt.staff, receipt.amount) == ("Ann", "Dee", 300)
+
+
+def test_lines_that_cannot_be_read_do_not_tear_a_receipt_apart(save: Save, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("loyaltui.pos.receipts.WINDOW", 10)
+    item = "2026-03-02,09:05,17,Ann,Bun,1.00,1.00"
+    others = [f"2026-03-02,09:06,{n},Bob,{item},2.00,2.00" for n in range(18, 518) for item in ("Tea", "Jam")]
+    found = records(save(ITEMS, *others, item, *["one,two"] * 1000, item, *others[:4]))
+    anns = [r for r in found if isinstance(r, Receipt) and r.who == Who(name="Ann")]
+    assert [(len(r.lines), r.amount) for r in anns] == [(2, 200)]
+    assert sum(isinstance(r, Rejected) for r in found) == 1000
+    assert [r.why for r in found if isinstance(r, Ignored)] == ["duplicate_row"] * 4

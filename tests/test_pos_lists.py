@@ -137,3 +137,8 @@ def test_rows_of_a_list_that_name_nobody_are_said(save: Save) -> None:
 def test_sales_with_an_address_in_each_row_are_still_sales(save: Save) -> None:
     path = save("Date,Receipt,Name,Email,Phone,City,Total", "2026-03-02,17,Ann,ann@a.example,,Lyon,4.20")
     assert pos.read(path).kind == "sales"
+
+
+def test_a_row_of_a_list_with_a_cell_too_many_that_is_empty_is_read(save: Save) -> None:
+    path = save("Name,Email,Phone", "Ann,ann@a.example,,", "Bob,bob@b.example,,,,")
+    assert [r.who.name for r in listed(path, "plain") if isinstance(r, Profile)] == ["Ann", "Bob"]

@@ -1,5 +1,6 @@
 """Every other room, by keyboard alone."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,19 @@ async def test_tills_sales_are_looked_at_then_brought_in_then_undone(bare: Shop)
         assert "Brought in 17 sales" in says(pilot, "#report #said")
         await press(pilot, "ctrl+z")
         assert bare.customers.count() == 0
+
+
+async def test_another_file_in_downloads_is_chosen_by_arrows_the_newest_offered_first(cafe: Shop) -> None:
+    older, newest = (cafe.path.parent / name for name in ("older.csv", "newest.csv"))
+    older.write_text("date,customer,amount\n2026-04-30,Zoe,4.20\n")
+    newest.write_text("date,customer,amount\n2026-04-30,Ann,1.00\n2026-04-29,Ann,1.00\n")
+    os.utime(older, (1_000_000, 1_000_000))
+    async with opened(cafe) as pilot:
+        await press(pilot, "f6")
+        assert pilot.app.screen.query_one("#path", Input).value == str(newest)
+        await press(pilot, "down", "down", "down", ENTER)
+        assert pilot.app.screen.query_one("#path", Input).value == str(older)
+        assert "Would bring in 1 sale by 1 customer" in says(pilot, "#report #said")
 
 
 async def test_two_customers_with_one_phone_are_shown_side_by_side_and_merged_by_y(cafe: Shop) -> None:

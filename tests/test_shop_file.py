@@ -29,6 +29,7 @@ path = Path({path!r})
 """
 HALF_WAY = """
 def half(conn, _):
+    conn.execute("PRAGMA cache_spill = 1")
     conn.execute("PRAGMA cache_size = 1")  # so that it stands in the file, and not in memory only, what is half done
     conn.execute("CREATE TABLE half(name TEXT)")
     conn.execute("DROP TABLE notes")
@@ -258,7 +259,8 @@ def test_a_file_that_couldnt_be_brought_up_to_date_stays_whole_as_it_was(
     [
         "shop.imports.take_in(NOW, 'may.csv', Till(many), progress=die)",
         "shop.imports.take_in(NOW, 'may.csv', Till(many), decide=die)",
-        "shop.conn.execute('PRAGMA cache_size = 1'); shop.points.book = die; "
+        "shop.conn.execute('PRAGMA cache_size = 1'); shop.conn.execute('PRAGMA cache_spill = 1'); "
+        "shop.points.book = die; "
         "shop.imports.take_in(NOW, 'may.csv', Till(many))",
     ],
 )

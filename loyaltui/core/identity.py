@@ -4,25 +4,22 @@ from loyaltui.core.receipt import Who
 from loyaltui.core.text import fold
 
 
-class Roster:
-    """The people of one file, numbered from 0 in the order they appear.
+class Roster(dict[Who, int]):
+    """The people of one file: `roster[who]` is the number, from 0 in the order they appear, of whom a row names.
 
     The same person: the same id or card, else the same e-mail, else the same phone; the name only where a row has
     nothing better. What a later row knows more is added to the person; `ids` keeps every id of everybody.
     """
 
     def __init__(self) -> None:
+        super().__init__()
         self.people: list[Who] = []
         self.ids: dict[str, int] = {}
-        self._rows: dict[Who, int] = {}
         self._keys: dict[tuple[str, str], int] = {}
 
-    def number(self, who: Who) -> int:
-        """The number of the person a row names."""
-        known = self._rows.get(who)
-        if known is None:
-            known = self._rows[who] = self._recognise(who)
-        return known
+    def __missing__(self, who: Who) -> int:
+        number = self[who] = self._recognise(who)
+        return number
 
     def _recognise(self, who: Who) -> int:
         keys = keys_of(who)

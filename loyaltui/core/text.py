@@ -1,16 +1,18 @@
 """All text from outside passes here: `clean` makes it safe to keep and show, `fold` makes it comparable."""
 
+import re
 import unicodedata
 
 JOINERS = "\u200c\u200d"  # Persian spelling and emoji families need them
 SPLIT = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+NO_DIGITS = re.compile("[^0-9]+")
 UNSAFE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
 def clean(text: str) -> str:
     """The text without anything a terminal could obey: NFC, one line, no control, format or private characters."""
-    if text.isascii() and text.isprintable():
-        return text
+    if text.isprintable():  # none of UNSAFE
+        return text if text.isascii() else unicodedata.normalize("NFC", text)
     spaced = "".join(" " if ch in "\t\n\r\x0b\x0c\x85\u2028\u2029" else ch for ch in text)
     kept = (ch for ch in spaced if ch in JOINERS or unicodedata.category(ch) not in UNSAFE)
     return unicodedata.normalize("NFC", "".join(kept))
@@ -31,4 +33,4 @@ def fold(text: str) -> str:
 
 def digits(text: str) -> str:
     """Only the ASCII digits of a text, in order."""
-    return "".join(ch for ch in text if ch.isdigit() and ch.isascii())
+    return NO_DIGITS.sub("", text)

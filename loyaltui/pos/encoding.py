@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from loyaltui.core.refused import Refused
 
-BLOCK = 1 << 20
+BLOCK = 1 << 16  # bytes; larger ones don't stay in the processor's cache
+BEGINNING = 1 << 20  # bytes that show what kind of file it is
 BOMS = (
     (codecs.BOM_UTF8, "utf-8", "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32-le", "utf-32"),  # begins like UTF-16's
@@ -54,6 +55,8 @@ class Encoding(NamedTuple):
 def opened(path: Path) -> Iterator[FileIO]:
     """The file's raw bytes; Refused where it is missing, a folder or not ours to read."""
     try:
+        if not (path.is_file() or path.is_dir()) and path.exists():  # a pipe would be waited for, and read only once
+            raise Refused("file_unreadable", file=path.name, detail="no plain file")
         raw = FileIO(str(path))
     except FileNotFoundError:
         raise Refused("file_missing", file=path.name) from None
@@ -71,7 +74,7 @@ def opened(path: Path) -> Iterator[FileIO]:
 def encoding_of(path: Path) -> Encoding:
     """How a file is encoded, tried on all of its bytes; Refused where it is no text or in no writing that is known."""
     with opened(path) as raw:
-        head = raw.read(BLOCK) or b""
+        head = raw.read(BEGINNING) or b""
         kind = next((kind for magic, kind in NOT_TEXT if head.startswith(magic)), "")
         if kind:
             raise Refused("not_text", file=path.name, kind=kind, line=1)
@@ -153,7 +156,7 @@ def odd_lines(raw: FileIO) -> bytes:
         if block.isascii() and not rest:
             continue
         *lines, rest = (rest + block).split(b"\n")
-        rest = rest[-BLOCK:]
+        rest = rest[-BEGINNING:]
         for line in (line for line in lines if not line.isascii()):
             kept.append(line)
             size += len(line)
@@ -195,7 +198,7 @@ def decodes(raw: FileIO, codec: str) -> bool:
 
 
 def blocks(raw: FileIO) -> Iterator[bytes]:
-    """The file's bytes from its beginning, a megabyte at a time."""
+    """The file's bytes from its beginning, a block at a time."""
     raw.seek(0)
     while block := raw.read(BLOCK):
         yield block

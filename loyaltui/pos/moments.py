@@ -1,8 +1,9 @@
 """When a row happened: its date and time cells as a day and a second, each half parsed once per text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from operator import itemgetter
 
+from loyaltui.pos.refs import number_texts
 from loyaltui.pos.survey import Facts
 from loyaltui.pos.values import Days, Seconds
 
@@ -33,6 +34,22 @@ class Moments:
                 return day, self.seconds[tail]
         return self.days[date], self.seconds[time]
 
-    def elsewhere(self, row: Row) -> str:
-        """The date of a row whose own date cell is empty, in another column; empty where there is none."""
-        return next((row[column] for column in self.spare if row[column].strip()), "")
+    def read(self, rows: Iterable[Row]) -> tuple[Iterable[str], Iterable[int | None], Iterable[int | None]]:
+        """The numbers, days and seconds of rows."""
+        numbers, dates, times = zip(*map(self.cells, rows), strict=True)
+        texts = number_texts(numbers)
+        if self.joint:
+            days, seconds = zip(*map(self.of, dates, times), strict=True)
+            return texts, days, seconds
+        return texts, map(self.days.__getitem__, dates), map(self.seconds.__getitem__, times)
+
+    def elsewhere(self, row: Row) -> tuple[int | None, int | None]:
+        """Day and second of a row whose own date cell is empty, in another column."""
+        if row[self.date].strip():
+            return None, None
+        date = next((row[column] for column in self.spare if row[column].strip()), "")
+        return self.of(date, date if self.timed else "")
+
+    def said(self, row: Row) -> bool:
+        """Whether any date cell of a row says anything."""
+        return any(row[column].strip() for column in (self.date, *self.spare))

@@ -28,21 +28,24 @@ Row = list[str]
 
 
 class Part(NamedTuple):
-    """What a row adds. `amount`: minor units, None where the row gives none; `less`: to be taken off the receipt's
-    amount; `refunded`: given back since; `payment` and `tender`: which of the receipt's payments it is."""
+    """What a row adds, or all rows of a receipt. `amount`: minor units, None where none is given; `less`: to be taken
+    off the receipt's amount; `refunded`: given back since; `payment` and `tender`: which of its payments it is."""
 
     amount: int | None
     less: int = 0
     refunded: int = 0
     tax: int | None = None
     discount: int | None = None
-    line: Line | None = None
+    items: tuple[Line, ...] = ()
     payment: str = ""
     tender: str = ""
 
 
-class Parts(dict[Cells, Part | None]):
-    """Cells that `cells` takes from a row → what they add; None where a sum can't be read."""
+UNREADABLE = Part(None)  # one of a kind: that of a row whose sum can't be read
+
+
+class Parts(dict[Cells, Part]):
+    """Cells that `cells` takes from a row → what they add; UNREADABLE where a sum can't be read."""
 
     def __init__(self, facts: Facts) -> None:
         layout, fields = facts.layout, facts.layout.fields
@@ -66,22 +69,23 @@ class Parts(dict[Cells, Part | None]):
         quantity = facts.marks.get(fields.get("quantity", -1), usual)
         self.quantities = Money(quantity, THOUSANDTHS, empty=1000)
         self.currency = facts.currency if "currency" in fields else None
+        self.unreadable = False  # whether any row is
 
-    def __missing__(self, cells: Cells) -> Part | None:
+    def __missing__(self, cells: Cells) -> Part:
         if len(self) >= LIMIT:
             self.clear()
         self[cells] = part = self.reckoned(cells)
         return part
 
-    def reckoned(self, cells: Cells) -> Part | None:
+    def reckoned(self, cells: Cells) -> Part:
         """What cells add, worked out."""
         amount = self.amount(cells)
         currency = self.cell(cells, "currency")
         if currency and self.currency and currency.strip().upper() != self.currency:
-            return None  # two currencies are never added up
+            return self.broken()  # two currencies are never added up
         counts = not self.layout.counted or key(self.cell(cells, "counted")) == self.layout.counted[1]
         if counts and amount is None and any(self.cell(cells, name).strip() for name in self.terms):
-            return None
+            return self.broken()
         line, goods = self.line(cells, amount) if self.itemised else (None, True)
         less = (line.amount or 0) if line and not goods and self.layout.once else 0
         if not goods and not self.layout.once:
@@ -93,10 +97,15 @@ class Parts(dict[Cells, Part | None]):
             abs(self.worth(cells, "refunded") or 0),
             tax,
             abs(discount) if discount is not None else None,
-            line if goods else None,
+            (line,) if line and goods else (),
             self.cell(cells, "payment").strip(),
             self.cell(cells, "tender").strip(),
         )
+
+    def broken(self) -> Part:
+        """A sum that can't be read was met."""
+        self.unreadable = True
+        return UNREADABLE
 
     def cell(self, cells: Cells, name: str) -> str:
         """The cell of a field, empty where the table has none."""
@@ -106,7 +115,7 @@ class Parts(dict[Cells, Part | None]):
     def worth(self, cells: Cells, name: str) -> int | None:
         """The money in the cell of a field, None where there is none or it can't be read."""
         text = self.cell(cells, name)
-        return self.money[name][text] if text else None
+        return self.money[name][text] if text.strip() else None
 
     def amount(self, cells: Cells) -> int | None:
         """The sum of the amount's columns, None where the first is empty or one can't be read."""

@@ -111,8 +111,8 @@ def code_of(who: Who) -> str:
 
 def code_text(text: str) -> str:
     """A customer's id or card as text; empty where it stands for nobody or Excel destroyed it."""
-    code = tidy(text).lstrip("'").strip()
-    if not code.strip("0") or DESTROYED.fullmatch(code):
+    code = text if text.isalnum() and text.isascii() else tidy(text).lstrip("'").strip()
+    if not code.strip("0") or ("+" in code and DESTROYED.fullmatch(code)):
         return ""
     if DIGIT.search(code):
         return code

@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
+from itertools import chain
 from operator import itemgetter
 
 from loyaltui.core.receipt import Ignored, Profile, Record, Rejected
 from loyaltui.pos.asides import Asides
 from loyaltui.pos.layout import WHO
 from loyaltui.pos.people import People
+from loyaltui.pos.source import Batch
 from loyaltui.pos.survey import Facts
 from loyaltui.pos.values import Days, date_parts, plain
 from loyaltui.pos.words import key, words
@@ -45,10 +47,10 @@ class Profiles:
         self.asides = Asides(layout, lambda text: False)
         self.last_used = max(column for _, column in who)
 
-    def read(self, rows: Iterable[tuple[int, Row]]) -> Iterator[Record]:
+    def read(self, batches: Iterable[Batch]) -> Iterator[Record]:
         """Every row's record, in the file's order."""
         before: tuple[int, Row] | None = None
-        for line, row in rows:
+        for line, row in chain.from_iterable(zip(*batch, strict=True) for batch in batches):
             if before:
                 yield self.record(*before)
             before = line, row
@@ -63,7 +65,7 @@ class Profiles:
             return Ignored(line, why)
         if (len(row) > self.width and any(map(str.strip, row[self.width :]))) or len(row) <= self.last_used:
             return Rejected(line, "wrong_column_count")
-        row = [*row[: self.width], *[""] * (self.width + 1 - len(row))]
+        row = [*row[: self.width], *[""] * (self.width - len(row)), ""]
         who = self.people[self.identity(row)]
         if who is None:
             return Rejected(line, "missing_required")

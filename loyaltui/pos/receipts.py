@@ -1,30 +1,31 @@
 """Rows as receipts: each record of a table becomes part of one, or is left out for a reason that is said.
 
-Neighbouring rows of one receipt are a Run. Runs wait in a window of some ten thousand receipts for others of the same
-number: split payments, copies, rows in another order; a file in which they lie farther apart is held as a whole.
+Rows are taken in batches, a column at a time: what stands in a cell is looked up, not worked out again. Neighbouring
+rows of one receipt are a Run. Runs wait in a window of some ten thousand receipts for others of the same number: split
+payments, copies, rows in another order; a file in which they lie farther apart is held as a whole.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from operator import itemgetter
+from itertools import compress, count
+from operator import itemgetter, ne
 
 from loyaltui.core.receipt import Ignored, Record, Rejected
 from loyaltui.pos.asides import Asides
 from loyaltui.pos.judging import Verdict, Verdicts
 from loyaltui.pos.layout import WHO
 from loyaltui.pos.moments import Moments
-from loyaltui.pos.parts import Part, Parts
+from loyaltui.pos.parts import UNREADABLE, Parts
 from loyaltui.pos.people import People
-from loyaltui.pos.refs import iso, number_text
+from loyaltui.pos.refs import iso
 from loyaltui.pos.runs import Run, alike, fuller
 from loyaltui.pos.settling import Settling
+from loyaltui.pos.source import Batch
 from loyaltui.pos.staffing import Staff
 from loyaltui.pos.survey import Facts
 
 WINDOW = 10_000  # receipts that wait for more of their rows, twice: about 15 MB
 LOOSE = 100  # more than one receipt in so many lies apart: the file isn't sorted by receipt
-
-NO_PART = Part(None)
 
 Row = list[str]
 by_line: Callable[[Record], int] = itemgetter(0)
@@ -53,7 +54,8 @@ class Receipts:
         pads = [nowhere] * max(0, 2 - len(who))
         self.identity: Callable[[Row], tuple[str, ...]] = itemgetter(*[column for _, column in who], *pads)
         self.staff = Staff(layout, nowhere)
-        head = [*self.moments.columns, *self.verdicts.columns, *[column for _, column in who]]
+        self.item = layout.fields.get("item", nowhere)
+        head = [*self.moments.columns, *self.verdicts.columns, *[column for _, column in who], self.staff.column]
         self.head: Callable[[Row], tuple[str, ...]] = itemgetter(*dict.fromkeys(head), nowhere)
         needed = [*self.moments.columns, *[column for _, column in who], *[term.column for term in layout.amount]]
         self.last_used = max(column for column in needed if column < nowhere)
@@ -62,120 +64,163 @@ class Receipts:
         self.new, self.old = Waiting(), Waiting()
         self.run: Run | None = None
         self.short: tuple[int, Row] | None = None
-        self.loose = 0
+        self.loose = 0  # of the repeated
+        self.repeated: list[tuple[Run, Run]] = []  # runs of one ref that lie apart
 
-    def read(self, rows: Iterable[tuple[int, Row]]) -> Iterator[Record]:
+    def read(self, batches: Iterable[Batch]) -> Iterator[Record]:
         """Every record of the rows, each row's once, in the file's order within a window."""
-        width, head_of, parts, cells_of = self.width, self.head, self.parts, self.parts.cells
-        run: Run | None = None
-        head: tuple[str, ...] = ()
-        for line, row in rows:
-            if len(row) != width:
-                self.misshapen(line, row)
-                run = None
-                continue
-            row.append("")
-            if run is not None and head_of(row) == head:
-                part = parts[cells_of(row)]
-                if part is not None:
-                    run.lines.append(line)
-                    run.parts.append(part)
-                    continue
-            if self.short is not None:
-                self.row(*self.short)
-                self.short = None
-            run = self.row(line, row)
-            if run is not None:
-                head = head_of(row)
+        for lines, rows in batches:
+            if self.short is not None or set(map(len, rows)) != {self.width}:
+                lines, rows = self.sorted_out(lines, rows)
+            if rows:
+                self.take(list(lines), rows)
             if len(self.new.runs) + len(self.new.records) >= WINDOW:
                 yield from self.turn()
         yield from self.rest()
 
-    def misshapen(self, line: int, row: Row) -> None:
-        """A row of another width than the header's."""
-        if self.short is not None:
-            self.row(*self.short)
-            self.short = None
-        why = self.asides.why(row)
-        if why:
-            self.ignore(line, why)
-        elif len(row) > self.width and not any(map(str.strip, row[self.width :])):
-            self.row(line, [*row[: self.width], ""])
-        elif self.last_used < len(row) < self.width:  # spreadsheets drop empty cells at the end; a cut file ends so too
-            self.short = line, row + [""] * (self.width + 1 - len(row))
-        else:
-            self.reject(line, "wrong_column_count")
+    def sorted_out(self, lines: Iterable[int], rows: Iterable[Row]) -> Batch:
+        """Rows without those of another width than the header's that can't be mended."""
+        fit: dict[int, Row] = {}
+        for line, row in zip(lines, rows, strict=True):
+            if self.short is not None:  # it wasn't the last
+                fit[self.short[0]], self.short = self.short[1], None
+            if len(row) == self.width:
+                fit[line] = row
+            elif why := self.asides.why(row):
+                self.ignore(line, why)
+            elif len(row) > self.width and not any(map(str.strip, row[self.width :])):
+                fit[line] = row[: self.width]
+            elif self.last_used < len(row) < self.width:  # spreadsheets drop empty cells; a cut file ends so too
+                self.short = line, row + [""] * (self.width - len(row))
+            else:
+                self.reject(line, "wrong_column_count")
+        return list(fit), list(fit.values())
 
-    def row(self, line: int, row: Row) -> Run | None:
-        """A row one cell wider than the header; the run it stands in, None where it stands alone."""
-        number, date, time = self.moments.cells(row)
-        number = number_text(number)
-        verdict = self.verdicts[self.verdicts.cells(row)]
-        part = self.parts[self.parts.cells(row)]
-        day, second = self.moments.of(date, time)
-        if day is None:
-            if self.continues(number, date, row, verdict, part):
-                return self.join(line, row, part, verdict)
-            date = date if date.strip() else self.moments.elsewhere(row)
-            day, second = self.moments.of(date, date if self.moments.timed else "")
-            if day is None:
-                self.undated(line, row, date, verdict)
-                return None
-        run = self.run
-        if run is not None:
-            if number and run.number == number and run.day == day and self.same(run, verdict):
-                return self.join(line, row, part, verdict)
-            self.close()
-        why, refund, refunded, _ = verdict
-        if part is None and not why:
-            self.reject(line, "invalid_amount")
-            return None
-        who, staff = self.people[self.identity(row)], self.staff[row[self.staff.column]]
-        run = Run(
-            f"{iso(day)}#{number}", number, day, second, refund, refunded, why, who, staff, [line], [part or NO_PART]
-        )
-        if not number:  # a receipt of its own
-            self.new.records += self.settling.unnumbered(run)
-            return None
-        self.run = run
-        return run if self.items else None
+    def take(self, lines: list[int], rows: Sequence[Row]) -> None:
+        """Rows as wide as the header."""
+        for row in rows:
+            row.append("")
+        parts = list(map(self.parts.__getitem__, map(self.parts.cells, rows)))
+        starts = self.starts(rows)
+        firsts = [rows[start] for start in starts]
+        for start, stop, number, day, second, verdict, who, staff in zip(
+            starts,
+            [*starts[1:], len(rows)],
+            *self.moments.read(firsts),
+            map(self.verdicts.__getitem__, map(self.verdicts.cells, firsts)),
+            map(self.people.__getitem__, map(self.identity, firsts)),
+            map(self.staff.__getitem__, map(itemgetter(self.staff.column), firsts)),
+            strict=True,
+        ):
+            if number and day is not None:
+                ref = f"{iso(day)}#{number}"
+                self.dated(Run(ref, day, second, verdict, who, staff, lines[start:stop], parts[start:stop]))
+                continue
+            for n in range(start, stop):
+                run = Run("", day or 0, second, verdict, who, staff, [lines[n]], [parts[n]])
+                if day is None:
+                    self.undated(rows[n], number, run)
+                else:
+                    self.unnumbered(run)
 
-    def same(self, run: Run, verdict: Verdict) -> bool:
-        """Whether a row of a run's number belongs to it: in a file of items, and nothing else is said of it."""
+    def starts(self, rows: Sequence[Row]) -> Sequence[int]:
+        """The indexes of rows that don't say who and when as the row above does; of all where each is a receipt."""
         if not self.items:
-            return False
-        return verdict.silent or (verdict.why == run.why and verdict.refund == run.refund)
+            return range(len(rows))
+        heads = list(map(self.head, rows))
+        return [0, *compress(count(1), map(ne, heads, heads[1:]))]
 
-    def continues(self, number: str, date: str, row: Row, verdict: Verdict, part: Part | None) -> bool:
+    def dated(self, run: Run) -> None:
+        """A run with a day and a number."""
+        above = self.run
+        if above is not None and run.ref == above.ref and self.same(above, run.verdict):
+            self.join(above, run)
+            return
+        self.close()
+        if not self.parts.unreadable or self.readable(run, run.verdict.why):
+            self.run = run
+
+    def unnumbered(self, run: Run) -> None:
+        """A run of one row with a day and no number: a receipt of its own."""
+        self.close()
+        if self.readable(run, run.verdict.why):
+            self.new.records += self.settling.unnumbered(run)
+
+    def undated(self, row: Row, number: str, run: Run) -> None:
+        """A run of one row without a date that can be read: more of the run above, dated elsewhere, or no receipt."""
+        if self.run is not None and self.continues(self.run, row, number, run):
+            self.join(self.run, run)
+            return
+        day, run.second = self.moments.elsewhere(row)
+        if day is None:
+            self.close()
+            self.leave_out(row, run)
+            return
+        run.day = day
+        if number:
+            run.ref = f"{iso(day)}#{number}"
+            self.dated(run)
+        else:
+            self.unnumbered(run)
+
+    def leave_out(self, row: Row, run: Run) -> None:
+        """A row without any date: no receipt at all, or one that can't be read."""
+        why = self.asides.why(row[:-1]) or run.verdict.why
+        if why:
+            self.ignore(run.lines[0], why)
+        else:
+            self.reject(run.lines[0], "invalid_date" if self.moments.said(row) else "missing_required")
+
+    def continues(self, above: Run, row: Row, number: str, run: Run) -> bool:
         """Whether an undated row goes on with the receipt above it."""
-        run = self.run
-        if not run or not self.items or date.strip() or not self.same(run, verdict):
+        if row[self.moments.date].strip() or not self.same(above, run.verdict):
             return False
         if number:
-            return number == run.number
-        return part is not None and part.line is not None and not self.asides.why(row[:-1])
+            return above.ref == f"{iso(above.day)}#{number}"
+        item = row[self.item].strip() and run.parts[0] is not UNREADABLE
+        return bool(item) and not self.asides.why(row[:-1])
 
-    def join(self, line: int, row: Row, part: Part | None, verdict: Verdict) -> Run | None:
-        """One more row of the run that is being read."""
-        run = self.run
-        assert run is not None
-        if part is None and not run.why:
-            self.reject(line, "invalid_amount")
-            return run
-        run.lines.append(line)
-        run.parts.append(part or NO_PART)
-        run.who = fuller((run.who, self.people[self.identity(row)]))
-        run.refunded = run.refunded or verdict.refunded
-        return run
+    def same(self, above: Run, verdict: Verdict) -> bool:
+        """Whether rows of a run's number belong to it: in a file of items, and nothing else is said of them."""
+        if not self.items:
+            return False
+        return verdict.silent or (verdict.why, verdict.refund) == (above.verdict.why, above.verdict.refund)
 
-    def undated(self, line: int, row: Row, date: str, verdict: Verdict) -> None:
-        """A row without a readable date: no receipt at all, or one that can't be read."""
-        self.close()
-        why = self.asides.why(row[:-1])
-        if why or verdict.why:
-            self.ignore(line, why or verdict.why)
-        else:
-            self.reject(line, "invalid_date" if date.strip() else "missing_required")
+    def join(self, above: Run, run: Run) -> None:
+        """More rows of the run that is being read."""
+        if not self.readable(run, above.verdict.why):
+            return
+        above.lines += run.lines
+        above.parts += run.parts
+        above.who = fuller((above.who, run.who))
+        if run.verdict.refunded:
+            above.verdict = above.verdict._replace(refunded=True)
+
+    def readable(self, run: Run, why: str) -> bool:
+        """Whether anything is left of a run without sums that can't be read; nobody needs those of no sale (`why`)."""
+        if UNREADABLE in run.parts and not why:
+            bad = [part is UNREADABLE for part in run.parts]
+            for line in compress(run.lines, bad):
+                self.reject(line, "invalid_amount")
+            run.lines = [line for line, out in zip(run.lines, bad, strict=True) if not out]
+            run.parts = [part for part in run.parts if part is not UNREADABLE]
+        return bool(run.lines)
+
+    def close(self) -> None:
+        """The run being read is over: it waits for others of its ref, or with the first one that does."""
+        run, self.run = self.run, None
+        if run is None:
+            return
+        known = self.new.runs.setdefault(run.ref, run)
+        if known is run:
+            if run.ref not in self.old.runs:
+                return
+            del self.new.runs[run.ref]
+            known = self.old.runs[run.ref]
+        known.more = known.more or []
+        known.more.append(run)
+        if self.items:
+            self.repeated.append((known, run))
 
     def ignore(self, line: int, why: str) -> None:
         """A row left out on purpose."""
@@ -185,23 +230,10 @@ class Receipts:
         """A row that couldn't be read."""
         self.new.records.append(Rejected(line, why))
 
-    def close(self) -> None:
-        """The run being read is over: it waits for others of its ref."""
-        run = self.run
-        if run is None:
-            return
-        self.run = None
-        known = self.new.runs.setdefault(run.ref, run)
-        if known is run:
-            if run.ref not in self.old.runs:
-                return
-            del self.new.runs[run.ref]
-            known = self.old.runs[run.ref]
-        known.more = [*(known.more or ()), run]
-        self.loose += self.items and not alike(known, run)
-
     def turn(self) -> list[Record]:
         """Settle what has waited long enough, unless the file turns out not to be sorted by receipt."""
+        self.loose += sum(not alike(known, run) for known, run in self.repeated)
+        self.repeated.clear()
         if self.loose * LOOSE > WINDOW:
             return []
         records = self.settled(self.old)

@@ -1,6 +1,7 @@
 """What a receipt is known by in this and every later export: its day and number, or all that is known of it."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from hashlib import sha256
@@ -33,12 +34,18 @@ class Nth:
 
 def number_text(text: str) -> str:
     """A receipt's number as text, empty where there is none, hashed where it is longer than any till's."""
-    if text.isalnum() and text.isascii() and len(text) <= LONGEST_NUMBER:
-        return "" if text in NO_NUMBER else text
     number = tidy(text).strip(" '")
     if number in NO_NUMBER or ("+" in number and DESTROYED.fullmatch(number)):
         return ""
     return number if len(number) <= LONGEST_NUMBER else sha256(number.encode()).hexdigest()[:20]
+
+
+def number_texts(column: Sequence[str]) -> Sequence[str]:
+    """`number_text` of each cell of a column; most columns need no change, which is seen at once."""
+    joined = "".join(column)
+    if joined.isalnum() and joined.isascii() and max(map(len, column)) <= LONGEST_NUMBER:
+        return column if NO_NUMBER.isdisjoint(column) else ["" if text in NO_NUMBER else text for text in column]
+    return [number_text(text) for text in column]
 
 
 @cache

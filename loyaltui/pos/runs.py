@@ -3,25 +3,22 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 from zlib import crc32
 
 from loyaltui.core.receipt import Line, Who
+from loyaltui.pos.judging import Verdict
 from loyaltui.pos.parts import Part
 
 
 @dataclass(slots=True)
 class Run:
-    """Neighbouring rows of one receipt. `ref` and `number` are the receipt's, `refund`: its type says so;
-    `refunded`: its status says it was given back whole; `why`: it is no sale; `more`: other runs of the ref."""
+    """Neighbouring rows of one receipt. `ref`: the receipt's, empty where it has no number; `verdict`: what they say of
+    themselves; `more`: other runs of the ref."""
 
     ref: str
-    number: str
     day: int
     second: int | None
-    refund: bool
-    refunded: bool
-    why: str
+    verdict: Verdict
     who: Who | None
     staff: str
     lines: list[int]
@@ -29,24 +26,16 @@ class Run:
     more: "list[Run] | None" = None
 
 
-class Sum(NamedTuple):
-    """What the parts of a receipt come to, in minor units; `amount` is None where no row gave one."""
-
-    amount: int | None
-    refunded: int
-    tax: int | None
-    discount: int | None
-    items: tuple[Line, ...]
-
-
-def added(parts: list[Part], once: bool) -> Sum:
+def added(parts: list[Part], once: bool) -> Part:
     """The sum of a receipt's parts; `once`: a sum stands for the whole receipt, in one row or in all."""
+    if len(parts) == 1 and not parts[0].less:
+        return parts[0]
     if once and len(parts) > 1:
         return stated(parts)
     amount = tax = discount = None
     refunded = less = 0
-    items = []
-    for own, off, back, levy, rebate, item, _, _ in parts:
+    items: list[Line] = []
+    for own, off, back, levy, rebate, goods, _, _ in parts:
         if own is not None:
             amount = own if amount is None else amount + own
         if levy is not None:
@@ -55,20 +44,20 @@ def added(parts: list[Part], once: bool) -> Sum:
             discount = rebate if discount is None else discount + rebate
         less += off
         refunded += back
-        if item is not None:
-            items.append(item)
-    return Sum(amount - less if amount is not None else None, refunded, tax, discount, tuple(items))
+        items += goods
+    return Part(amount - less if amount is not None else None, 0, refunded, tax, discount, tuple(items))
 
 
-def stated(parts: list[Part]) -> Sum:
+def stated(parts: list[Part]) -> Part:
     """The sum of a receipt whose rows all state the whole, or one of them does."""
     total = first(part.amount for part in parts)
-    return Sum(
+    return Part(
         total if total is None else total - sum(part.less for part in parts),
+        0,
         next((part.refunded for part in parts if part.refunded), 0),
         first(part.tax for part in parts),
         first(part.discount for part in parts),
-        tuple(part.line for part in parts if part.line),
+        tuple(line for part in parts for line in part.items),
     )
 
 
@@ -86,12 +75,9 @@ def joined(runs: list[Run]) -> Run:
     one = runs[0]
     return Run(
         one.ref,
-        one.number,
         one.day,
         min(seconds, default=None),
-        one.refund,
-        any(run.refunded for run in runs),
-        one.why,
+        one.verdict._replace(refunded=any(run.verdict.refunded for run in runs)),
         fuller(run.who for run in runs),
         next((run.staff for run in runs if run.staff), ""),
         [line for run in runs for line in run.lines],
@@ -120,7 +106,7 @@ def without_copies(runs: list[Run]) -> tuple[list[Run], list[Run]]:
 
 def gives_back(run: Run, once: bool) -> bool:
     """Whether a run takes money out of the till, whatever its type says."""
-    return run.refund or (added(run.parts, once).amount or 0) < 0
+    return run.verdict.refund or (added(run.parts, once).amount or 0) < 0
 
 
 def sales_and_refunds(runs: list[Run], items: bool, once: bool) -> tuple[list[Run], list[Run]]:
@@ -129,7 +115,7 @@ def sales_and_refunds(runs: list[Run], items: bool, once: bool) -> tuple[list[Ru
     refunds = [run for run in runs if gives_back(run, once)]
     if items and sales:
         times = {run.second for run in sales}
-        own = [run for run in refunds if not run.refund and run.second in times]
+        own = [run for run in refunds if not run.verdict.refund and run.second in times]
         sales, refunds = sales + own, [run for run in refunds if run not in own]
     return sales, refunds
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from loyaltui.core.receipt import Ignored, Kind, Line, Receipt, Record, Rejected
+from loyaltui.core.receipt import Ignored, Line, Receipt, Record, Rejected
 from loyaltui.pos.layout import Layout
+from loyaltui.pos.parts import Part
 from loyaltui.pos.refs import Nth
-from loyaltui.pos.runs import Run, Sum, added, alike, apart, joined, sales_and_refunds, without_copies
+from loyaltui.pos.runs import Run, added, alike, apart, joined, sales_and_refunds, without_copies
 from loyaltui.pos.seen import Seen
 
 TAKES_BACK = frozenset({"void", "cancelled"})  # what may be said later of a receipt known as a sale
@@ -31,21 +32,21 @@ class Settling:
         for run in runs:
             if run.more:
                 self.gathered([run, *run.more], records, scattered)
-            elif run.why:
-                leave_out(run, run.ref if run.why in TAKES_BACK else "", records)
+            elif run.verdict.why:
+                leave_out(run, run.ref if run.verdict.why in TAKES_BACK else "", records)
             else:
                 total = added(run.parts, self.once)
-                refund = run.refund or (total.amount or 0) < 0
+                refund = run.verdict.refund or (total.amount or 0) < 0
                 ref = marked(run.ref, apart([run])[0][0]) if refund else run.ref
                 self.receipt(run, total, refund, ref, records)
 
     def gathered(self, runs: list[Run], records: list[Record], scattered: bool) -> None:
         """The records of several runs of one ref; `scattered`: equal rows far apart are items, no copies."""
         inherit(runs, self.once)
-        live = [run for run in runs if not run.why]
+        live = [run for run in runs if not run.verdict.why]
         for run in runs:
-            if run.why:
-                leave_out(run, "" if live or run.why not in TAKES_BACK else run.ref, records)
+            if run.verdict.why:
+                leave_out(run, "" if live or run.verdict.why not in TAKES_BACK else run.ref, records)
         sales, refunds = sales_and_refunds(live, self.items, self.once)
         for group in (sales, refunds):
             if not scattered:
@@ -58,14 +59,14 @@ class Settling:
             self.receipt(run, added(run.parts, self.once), True, marked(run.ref, mark), records)
 
     def receipt(
-        self, run: Run, total: Sum, refund: bool, ref: str, records: list[Record], given_back: bool = True
+        self, run: Run, total: Part, refund: bool, ref: str, records: list[Record], given_back: bool = True
     ) -> None:
         """A run's receipt, with the refund that stands in its row; or why it is none."""
         amount = total.amount
         if amount is None:
             records += [Rejected(line, "missing_required") for line in run.lines]
             return
-        known = self.seen.add(hash(ref) ^ (REFUND if refund else 0), hash((amount, run.second)))
+        known = self.seen.add(hash(ref) ^ REFUND if refund else hash(ref), hash((amount, run.second)))
         if known:
             records += [Ignored(line, DUPLICATE) for line in run.lines]
             return
@@ -73,37 +74,36 @@ class Settling:
             ref = self.nth.ref(run.day, run.second, amount, run.who)
         self.counted += len(run.lines)
         records.append(made(run, total, refund, ref))
-        back = total.refunded or (amount if run.refunded else 0)
-        if back and not refund and given_back:
-            records.append(Receipt(run.lines[0], "refund", run.day, run.second, -back, run.who, ref, staff=run.staff))
+        if given_back and not refund and (back := total.refunded or (run.verdict.refunded and amount)):
+            records.append(given(run, back, ref))
 
     def unnumbered(self, run: Run) -> list[Record]:
         """The records of a run of one row that has no number."""
         records: list[Record] = []
         total = added(run.parts, self.once)
         amount = total.amount
-        if run.why:
-            known = amount is not None and run.why in TAKES_BACK
+        if run.verdict.why:
+            known = amount is not None and run.verdict.why in TAKES_BACK
             leave_out(run, self.nth.ref(run.day, run.second, amount or 0, run.who) if known else "", records)
             return records
         if amount is None:
             return [Rejected(line, "missing_required") for line in run.lines]
-        refund = run.refund or amount < 0
+        refund = run.verdict.refund or amount < 0
         ref = self.nth.ref(run.day, run.second, -abs(amount) if refund else amount, run.who)
         self.counted += len(run.lines)
         records.append(made(run, total, refund, ref))
-        back = total.refunded or (amount if run.refunded else 0)
-        if back and not refund:
-            records.append(Receipt(run.lines[0], "refund", run.day, run.second, -back, run.who, ref, staff=run.staff))
+        if not refund and (back := total.refunded or (run.verdict.refunded and amount)):
+            records.append(given(run, back, ref))
         return records
 
 
 def inherit(runs: list[Run], once: bool) -> None:
     """Rows without a sum of their own are what the row with the sum is, wherever it stands."""
-    why = next((run.why for run in runs if run.why), "")
-    if why and all(run.why or added(run.parts, once).amount is None for run in runs):
+    why = next((run.verdict.why for run in runs if run.verdict.why), "")
+    if why and all(run.verdict.why or added(run.parts, once).amount is None for run in runs):
         for run in runs:
-            run.why = run.why or why
+            if not run.verdict.why:
+                run.verdict = run.verdict._replace(why=why)
 
 
 def marked(ref: str, mark: str) -> str:
@@ -111,17 +111,29 @@ def marked(ref: str, mark: str) -> str:
     return f"{ref}~{mark}" if mark else ref
 
 
-def made(run: Run, total: Sum, refund: bool, ref: str) -> Receipt:
+def made(run: Run, total: Part, refund: bool, ref: str) -> Receipt:
     """The receipt of a run; a refund's money is negative however the till writes it."""
-    amount = total.amount or 0
-    items = total.items
+    amount, items = total.amount or 0, total.items
     if refund and amount > 0:
-        amount = -amount
-        items = tuple(turned(line) for line in items)
-    kind: Kind = "refund" if refund else "sale"
+        amount, items = -amount, tuple(turned(line) for line in items)
     return Receipt(
-        run.lines[0], kind, run.day, run.second, amount, run.who, ref, total.tax, total.discount, run.staff, items
+        run.lines[0],
+        "refund" if refund else "sale",
+        run.day,
+        run.second,
+        amount,
+        run.who,
+        ref,
+        total.tax,
+        total.discount,
+        run.staff,
+        items,
     )
+
+
+def given(run: Run, amount: int, ref: str) -> Receipt:
+    """The refund that stands in a sale's own row."""
+    return Receipt(run.lines[0], "refund", run.day, run.second, -amount, run.who, ref, staff=run.staff)
 
 
 def turned(line: Line) -> Line:
@@ -131,4 +143,4 @@ def turned(line: Line) -> Line:
 
 def leave_out(run: Run, ref: str, records: list[Record]) -> None:
     """The rows of a run that is no sale."""
-    records += [Ignored(line, run.why, ref) for line in run.lines]
+    records += [Ignored(line, run.verdict.why, ref) for line in run.lines]

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from io import BufferedIOBase, BufferedReader, FileIO, TextIOWrapper
-from itertools import chain, islice
+from itertools import accumulate, chain, islice
 from pathlib import Path
 
 from loyaltui.core.refused import Refused
@@ -21,11 +21,13 @@ COLUMN_LIMIT = 2000
 HEAD = 200  # lines looked at to find the header
 SEARCHED = 60  # a report's title lines end long before
 SAMPLE = 100  # lines from which a column is told by what stands in it
-BUFFER = 1 << 18  # bytes
+BATCH = 200  # records; many more don't stay in the processor's cache
+BUFFER = 1 << 16  # bytes; larger blocks don't stay in the processor's cache
 LONGEST_LINE = 4 * LINE_LIMIT  # bytes
 SURE = 2  # known words that make a row a header
 SEP = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
 
+Batch = tuple[Sequence[int], list[list[str]]]  # records, with the line where each starts
 Score = Callable[[Sequence[str]], int]
 
 
@@ -51,16 +53,17 @@ class Table:
         except ValueError:  # closed: read to the end
             return self.size
 
-    def rows(self) -> Iterator[tuple[int, list[str]]]:
-        """Every record below the header with the physical line where it starts; lines with nothing at all are none."""
+    def rows(self) -> Iterator[Batch]:
+        """Every record below the header, in batches; lines with nothing at all are none."""
         with opened(self.path) as raw:
             self._raw = raw
             watched = Watched(raw, self.path)
-            with TextIOWrapper(watched, self.encoding.codec, "replace", newline="") as text:  # type: ignore[type-var]
+            with TextIOWrapper(watched, self.encoding.codec, "replace") as text:  # type: ignore[type-var]
                 for _ in range(self.header_line - 1):
                     text.readline()
                 records = cut(text, self.delimiter, self.header_line, self.path)
-                next(records)
+                starts, rows = next(records)
+                yield starts[1:], rows[1:]
                 yield from records
 
 
@@ -96,27 +99,46 @@ def whole_lines(text: TextIOWrapper, path: Path) -> Iterator[str]:
         yield line
 
 
-def cut(lines: Iterable[str], delimiter: str, first: int, path: Path) -> Iterator[tuple[int, list[str]]]:
-    """Records of lines, each with the line it starts at, `first` being the number of the first line.
+def cut(lines: Iterable[str], delimiter: str, first: int, path: Path, size: int = BATCH) -> Iterator[Batch]:
+    """Records of lines that end in "\\n", up to `size` at a time, `first` being the number of the first line.
 
     Refused where a quote is never closed.
     """
-    start = first
+    ended = False
 
-    def ending() -> Iterator[str]:  # asked for when the lines are at their end: in the middle of a record?
-        if first + reader.line_num > start:
-            raise Refused("unclosed_quote", file=path.name, line=start)
-        yield from ()
+    def ending() -> Iterator[str]:  # a line with nothing more: no record of its own where a quote is open
+        nonlocal ended
+        ended = True
+        yield "\n"
 
     reader = csv.reader(chain(lines, ending()), delimiter=delimiter, skipinitialspace=True)
-    try:
-        for row in reader:
-            if row:
-                yield start, row
-            start = first + reader.line_num
-    except csv.Error:
-        code = "unclosed_quote" if first + reader.line_num - 1 > start else "field_too_long"
-        raise Refused(code, file=path.name, line=start, limit=csv.field_size_limit()) from None
+    start = first
+    while not ended:
+        rows: list[list[str]] = []
+        try:
+            rows.extend(islice(reader, size))
+        except csv.Error:
+            start = numbers(start, rows)[-1]
+            code = "unclosed_quote" if first + reader.line_num - 1 > start else "field_too_long"
+            raise Refused(code, file=path.name, line=start, limit=csv.field_size_limit()) from None
+        after = first + reader.line_num
+        starts = range(start, after) if after - start == len(rows) else numbers(start, rows)
+        if ended and rows.pop():
+            raise Refused("unclosed_quote", file=path.name, line=starts[len(rows)])
+        yield (starts[: len(rows)], rows) if all(rows) else without_blanks(starts, rows)
+        start = after
+
+
+def numbers(first: int, rows: Iterable[list[str]]) -> list[int]:
+    """The number of the line where each record starts, the first at `first`, and of the line after the last."""
+    heights = (1 + sum(cell.count("\n") for cell in row) for row in rows)
+    return list(accumulate(heights, initial=first))
+
+
+def without_blanks(starts: Sequence[int], rows: Iterable[list[str]]) -> Batch:
+    """The records that are more than an empty line."""
+    kept = [(start, row) for start, row in zip(starts, rows, strict=False) if row]
+    return [start for start, _ in kept], [row for _, row in kept]
 
 
 def find_table(path: Path, score: Score) -> Table:
@@ -130,7 +152,7 @@ def find_table(path: Path, score: Score) -> Table:
     if not any(line.strip() for line in head):
         raise Refused("file_empty", file=path.name)
     delimiter, index = find_header(head, score, path)
-    header = next(cut(head[index:], delimiter, index + 1, path))[1]
+    (header,) = next(cut(head[index:], delimiter, index + 1, path, 1))[1]
     if len(header) > COLUMN_LIMIT:
         raise Refused("too_many_columns", file=path.name, line=index + 1, columns=len(header), limit=COLUMN_LIMIT)
     sample = tuple(

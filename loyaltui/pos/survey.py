@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from operator import itemgetter
 
 from loyaltui.core.money import minor_digits
 from loyaltui.core.refused import Refused
@@ -21,6 +22,8 @@ SAMPLES = 3
 MONEY = ("tax", "discount", "refunded", "unit_price", "line_amount", "spent")
 SAMPLE_LENGTH = 60
 PHONE = re.compile(r"'?\(?(?:\+|0(?=.*[ ()/-]))[0-9 ()/.-]{7,20}")  # a bare row of digits may be an id
+
+Row = list[str]
 
 
 @dataclass(frozen=True)
@@ -63,23 +66,35 @@ class Survey:
 
     def run(self) -> None:
         """Read until everything is decided or the file ends; Refused where there is nothing below the header."""
-        for _, row in self.table.rows():
-            self.rows += 1
-            if len(row) < len(self.layout.header) or row == list(self.layout.header):
-                continue
-            if self.rows <= ENOUGH:
-                self.look(row)
-            elif not (self.order.open or any(marks.open for marks in self.marks.values())):
+        width, header = len(self.layout.header), list(self.layout.header)
+        for _, rows in self.table.rows():
+            if self.rows >= ENOUGH and not self.open:
                 self.position = self.table.position
                 break
-            if self.date is not None:
-                self.order.see(row[self.date])
-            for column, marks in self.marks.items():
-                marks.see(row[column])
+            telling = [row for row in rows if len(row) >= width and row != header]
+            if self.rows < ENOUGH:
+                for row in telling:
+                    self.look(row)
+            self.vote(telling)
+            self.rows += len(rows)
         if not self.rows:
             raise Refused("header_only", file=self.table.path.name, line=self.table.header_line)
 
-    def look(self, row: list[str]) -> None:
+    @property
+    def open(self) -> bool:
+        """Whether only more rows can decide something."""
+        return self.order.open or any(marks.open for marks in self.marks.values())
+
+    def vote(self, rows: Sequence[Row]) -> None:
+        """Count what dates and numbers show, a column at a time: texts repeat."""
+        if self.date is not None:
+            for text, times in Counter(map(itemgetter(self.date), rows)).items():
+                self.order.see(text, times)
+        for column, marks in self.marks.items():
+            for text, times in Counter(map(itemgetter(column), rows)).items():
+                marks.see(text, times)
+
+    def look(self, row: Row) -> None:
         """What one of the first rows shows."""
         for seen, cell in zip(self.samples, row, strict=False):
             if len(seen) < SAMPLES and (text := tidy(cell[:SAMPLE_LENGTH])):
@@ -96,7 +111,7 @@ class Survey:
             self.look_at_time(row)
             self.grouping.see(row)
 
-    def look_at_time(self, row: list[str]) -> None:
+    def look_at_time(self, row: Row) -> None:
         """Whether a row tells the time of day, with seconds, and how it is joined to the date."""
         fields = self.layout.fields
         cell = row[fields.get("time", fields["date"])]

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from loyaltui.core.money import LARGEST
 from loyaltui.core.text import fold
@@ -43,6 +44,7 @@ AFTER_DATE = re.compile(
 SERIAL = re.compile(r"([2-7][0-9]{4})(?:[.,]([0-9]+))?")  # days since 1899-12-30, as spreadsheets count them
 SERIAL_ZERO, SERIAL_FIRST = date(1899, 12, 30).toordinal(), 25569  # the first is 1970-01-01
 HALF = r"\s*(?:([AaPp])\.?\s?[Mm]\b)?"
+COMMON_CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")  # most are
 CLOCK = re.compile(
     r"(?<![0-9:+])(?<! -)([0-9]{1,2})\s?[:hH]\s?([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)?(?![0-9:])" + HALF
 )
@@ -212,6 +214,8 @@ def to_day(parts: tuple[str, str, str, bool], order: str) -> int | None:
 
 def clock(text: str) -> tuple[str, str, str | None, str | None] | None:
     """Hour, minute, second and a or p of the time in a text."""
+    if common := COMMON_CLOCK.fullmatch(text):
+        return common[1], common[2], common[3], None
     text = plain(text[:LONGEST])
     found = CLOCK.search(text) or EAST_CLOCK.search(text) or DOTTED.fullmatch(text) or SOLID.fullmatch(text)
     found = found or AT_DOTTED.search(text)
@@ -290,6 +294,7 @@ def well_grouped(groups: list[str]) -> bool:
     return 1 <= len(groups[0]) <= 3 and len(groups[-1]) == 3 and all(len(group) in (2, 3) for group in groups[1:])
 
 
+@lru_cache(1 << 14)
 def decimal_vote(text: str) -> tuple[str, bool]:
     """Which decimal mark an amount shows, and whether for sure: "1.234" may be 1234."""
     found = money_parts(text)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from loyaltui.core.refused import Refused
 from loyaltui.core.text import tidy
-from loyaltui.pos.values import SERIAL_ORDER, date_parts, decimal_vote, serial_day
+from loyaltui.pos.values import LONGEST, SERIAL_ORDER, date_parts, decimal_vote, serial_day
 
 ORDERS = ("ymd", "dmy", "mdy")
 MANY_DAYS = 5  # no shop's export runs through so many years on two days of the month
@@ -25,29 +25,29 @@ class DateOrder:
         """Whether only more rows can decide."""
         return bool(self.sample) and not any(self.votes[order] for order in ("dmy", "mdy", "yy"))
 
-    def see(self, text: str) -> None:
-        """Count what one cell says."""
+    def see(self, text: str, times: int) -> None:
+        """Count what a text says that so many cells hold."""
         parts = date_parts(text)
         if parts is None:
-            self.votes[SERIAL_ORDER] += serial_day(text) is not None
+            self.votes[SERIAL_ORDER] += times * (serial_day(text) is not None)
             return
         if len(parts[0]) == len(parts[2]) == 2:
             self.ends[0].add(parts[0])
             self.ends[1].add(parts[2])
         first, second = int(parts[0]), int(parts[1])
         if parts[3]:
-            self.votes["ymd"] += 1
+            self.votes["ymd"] += times
         elif first > 31 and len(parts[0]) == 2:
-            self.votes["yy"] += 1
+            self.votes["yy"] += times
         elif first > 12 >= second:
-            self.votes["dmy"] += 1
+            self.votes["dmy"] += times
         elif second > 12 >= first:
-            self.votes["mdy"] += 1
+            self.votes["mdy"] += times
         elif first != second:
             self.sample = self.sample or tidy(text)
             self.dotted &= "." in text
         else:
-            self.votes["same"] += 1
+            self.votes["same"] += times
 
     def decided(self, hint: str | None, file: str) -> str:
         """The order; Refused where every date reads two ways and nobody said which."""
@@ -88,11 +88,11 @@ class Marks:
         """Whether only more rows can decide."""
         return bool(self.perhaps) and not self.sure
 
-    def see(self, text: str) -> None:
-        """Count what one cell says."""
-        mark, certain = decimal_vote(text)
+    def see(self, text: str, times: int) -> None:
+        """Count what a text says that so many cells hold."""
+        mark, certain = decimal_vote(text[: LONGEST + 1])
         if mark:
-            (self.sure if certain else self.perhaps)[mark] += 1
+            (self.sure if certain else self.perhaps)[mark] += times
 
     def decided(self, digits: int) -> str:
         """The decimal mark, an empty string where the column doesn't show it."""

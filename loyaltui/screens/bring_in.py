@@ -1,22 +1,21 @@
 """Bring in till sales: pick a file, see what was understood and what would happen, do it, read the report, undo."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
-from textual.widgets import Button, Footer, Input, Label, ProgressBar, Select, Static
+from textual.widgets import Button, Footer, Input, Label, OptionList, ProgressBar, Select, Static
+from textual.widgets.option_list import Option
 
 from loyaltui import pos
 from loyaltui.core.outcome import Undone
-from loyaltui.core.phone import e164
 from loyaltui.core.refused import Refused
 from loyaltui.core.report import ImportReport
 from loyaltui.screens.base import Desk, GoTo, ShopChanged, ShopScreen
-from loyaltui.store.imports import Told
+from loyaltui.screens.bringing import Job, recent_files
 from loyaltui.widgets.display import shown
 from loyaltui.widgets.ticks import Tick
 from loyaltui.widgets.till_line import TillLine
@@ -25,7 +24,6 @@ from loyaltui.words import counter as words
 from loyaltui.words import imports as report_words
 
 ASKED = (("date", _("date")), ("amount", _("amount")), ("customer", _("customer")), ("receipt", _("receipt no.")))
-CUSTOMER = ("customer_id", "card", "email", "phone", "customer", "name")  # what may say who it was, the surest first
 
 
 class Progress(Message):
@@ -34,27 +32,6 @@ class Progress(Message):
     def __init__(self, done: int, size: int) -> None:
         super().__init__()
         self.done, self.size = done, size
-
-
-@dataclass
-class Job:
-    """One file on its way in: what the owner said of it (fields and columns, "date_order"), how it was then read, what
-    would happen or has happened, and whether they have stopped it."""
-
-    path: Path
-    said: dict[str, str] = field(default_factory=dict)
-    shape: str = ""
-    reading: pos.Reading | None = None
-    report: ImportReport | None = None
-    stopped: bool = False
-
-    def column(self, name: str) -> str:
-        """The header of the column that a field was read from; "" where none was."""
-        if self.reading is None:
-            return ""
-        fields = CUSTOMER if name == "customer" else (name, "total") if name == "amount" else (name,)
-        meant = {means: header for header, means, _samples in self.reading.columns if means}
-        return next((meant[means] for means in fields if means in meant), "")
 
 
 class BringIn(ShopScreen):
@@ -68,12 +45,7 @@ class BringIn(ShopScreen):
         yield Static(_("Bring in till sales"), id="title", markup=False)
         with Horizontal(classes="field"):
             yield Label(_("CSV file"))
-            yield Input(
-                newest_csv(self.desk.downloads),
-                id="path",
-                compact=True,
-                placeholder=_("type, paste or drop a file's path, then ⏎"),
-            )
+            yield Input(id="path", compact=True, placeholder=_("type, paste or drop a file's path, then ⏎"))
         with VerticalScroll(id="report"):
             yield Static(
                 _("⏎ looks at the file first. Nothing is brought in before you say so."), id="said", markup=False
@@ -82,6 +54,7 @@ class BringIn(ShopScreen):
                 with Horizontal(classes="field column"):
                     yield Label(label)
                     yield Select[str]([], id=f"map-{name}", allow_blank=True, compact=True, prompt=_("which column?"))
+            yield OptionList(id="files", compact=True)
             yield Select[str](date_orders(), id="date-order", compact=True, prompt=_("how are days written?"))
             yield Static("", id="before", markup=False)
             yield Tick(_("let them earn points all the same"), id="history", compact=True)
@@ -99,7 +72,33 @@ class BringIn(ShopScreen):
 
     def on_screen_resume(self) -> None:
         if self.is_mounted and self.job is None:
-            self.query_one("#path", Input).focus()
+            self.offer_files()
+            self.path.focus()
+
+    def offer_files(self) -> None:
+        """The newest file in Downloads first, the others to choose from."""
+        files = recent_files(self.desk.downloads)
+        today = self.desk.now().day
+        self.query_one("#files", OptionList).set_options(
+            Option(shown(report_words.file(path.name, changed, today)), str(path)) for path, changed in files
+        )
+        if files and not self.path.value:
+            self.path.value = str(files[0][0])
+        self.show_step("choose")
+
+    def action_files(self) -> None:
+        """From the path to the files that lie there."""
+        files = self.query_one("#files", OptionList)
+        if files.display:
+            files.focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        self.path.value = event.option_id or ""
+        self.look()
+
+    @property
+    def path(self) -> Input:
+        return self.query_one("#path", Input)
 
     def show_step(self, step: str) -> None:
         """Show what belongs to a step: choose, columns, order, working, looked, done."""
@@ -107,6 +106,7 @@ class BringIn(ShopScreen):
         asks = step == "looked" and bool(report and report.history_points)
         for selector, shown_now in {
             ".column": step == "columns",
+            "#files": step == "choose" and bool(self.query_one("#files", OptionList).option_count),
             "#date-order": step in ("columns", "order"),
             "#progress": step == "working",
             "#look": step in ("choose", "columns", "order"),
@@ -134,7 +134,7 @@ class BringIn(ShopScreen):
 
     def look(self) -> None:
         """Read the file and work out what it would bring; nothing is written."""
-        typed = self.query_one("#path", Input).value.strip().strip("'\"").removeprefix("file://")
+        typed = self.path.value.strip().strip("'\"").removeprefix("file://")
         if not typed:
             self.till.say(_("Name a file first."), wrong=True)
             return
@@ -201,27 +201,8 @@ class BringIn(ShopScreen):
         self.ask("import", partial(self.work, job, write), then)
 
     def work(self, job: Job, write: bool) -> ImportReport:
-        """In a thread: read the file and take it in; Refused when it is stopped."""
-        shop = self.desk.shop
-        settings = shop.settings
-        job.shape = pos.shape(job.path)
-        job.said = job.said or shop.imports.told_of(job.shape)
-        mapped = {name: column for name, column in job.said.items() if name != "date_order"}
-        currency = settings.currency if "currency" in shop.set.stored() else None
-        phone = partial(e164, country=settings.country)
-        hints = pos.Hints(mapped, currency, settings.country or None, job.said.get("date_order"), phone)
-        job.reading = pos.read(job.path, hints)
-
-        def progress(done: int, size: int) -> None:
-            if job.stopped:
-                raise Refused("cancelled")
-            self.post_message(Progress(done, size))
-
-        told = Told(job.shape, job.said)
-        report = shop.imports.take_in(self.desk.now(), job.path.name, job.reading, progress, lambda report: write, told)
-        understood = (report_words.understood(job.reading), report_words.message(report))
-        report.message = "\n".join(filter(None, understood))
-        return report
+        """In a thread: the import, with its progress."""
+        return job.take_in(self.desk, write, lambda done, size: self.post_message(Progress(done, size)))
 
     def on_progress(self, message: Progress) -> None:
         self.query_one("#progress", ProgressBar).update(total=message.size, progress=message.done)
@@ -279,7 +260,7 @@ class BringIn(ShopScreen):
         elif self.job:
             self.job = None
             self.show_step("choose")
-            self.query_one("#path", Input).focus()
+            self.path.focus()
         else:
             self.post_message(GoTo("counter"))
 
@@ -293,16 +274,7 @@ class BringIn(ShopScreen):
         self.query_one("#said", Static).update("")
         self.show_step("choose")
         self.till.say(words.undone(done))
-        self.query_one("#path", Input).focus()
-
-
-def newest_csv(folder: Path) -> str:
-    """The newest CSV in the user's downloads, offered first; empty where there is none."""
-    try:
-        found = [path for path in folder.iterdir() if path.suffix.lower() in (".csv", ".tsv") and path.is_file()]
-        return str(max(found, key=lambda path: path.stat().st_mtime)) if found else ""
-    except OSError:
-        return ""
+        self.path.focus()
 
 
 def date_orders() -> list[tuple[str, str]]:

@@ -38,6 +38,27 @@ class Dialog(Forgiving, ModalScreen[Result]):
             self.dismiss()
 
 
+class Form(Dialog[bool]):
+    """Fields that Enter keeps together, wherever one stands in them."""
+
+    BINDINGS = [
+        Binding("escape", "leave", show=False),
+        Binding("enter", "submit", show=False, priority=True),
+    ]
+    AUTO_FOCUS = "Input"
+
+    def on_button_pressed(self) -> None:
+        self.keep()
+
+    def action_submit(self) -> None:
+        """Keep the form, after the letters that were typed before Enter and still wait for their field."""
+        (self.focused or self).call_later(self.keep)
+
+    def keep(self) -> None:
+        """Keep what the form says; a refusal is shown in it, and nothing typed is lost."""
+        raise NotImplementedError
+
+
 class AskText(Dialog[str | None]):
     """One line of text; None where it was left."""
 

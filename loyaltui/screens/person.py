@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Footer, Input, Label, Static
 
@@ -15,7 +14,7 @@ from loyaltui.core.question import question
 from loyaltui.core.refused import Refused
 from loyaltui.core.why import NOBODY_ASKED
 from loyaltui.screens.base import Desk, ShopScreen
-from loyaltui.screens.dialogs import AskText, Dialog
+from loyaltui.screens.dialogs import AskText, Form
 from loyaltui.screens.hearing import put_right, write_down
 from loyaltui.store import dossier
 from loyaltui.store.customers import CHANNELS
@@ -162,14 +161,8 @@ class Person(ShopScreen):
         self.till.say(words.undone(done))
 
 
-class EditPerson(Dialog[bool]):
+class EditPerson(Form):
     """The form of one person: who they are, and whether we may write."""
-
-    BINDINGS = [
-        Binding("escape", "leave", show=False),
-        Binding("enter", "keep", show=False, priority=True),
-    ]
-    AUTO_FOCUS = "Input"
 
     def __init__(self, desk: Desk, customer_id: int) -> None:
         super().__init__()
@@ -192,10 +185,7 @@ class EditPerson(Dialog[bool]):
                 yield Button(_("Keep"), variant="primary", id="keep", compact=True)
                 yield Label(_("⏎ keeps · Tab goes on · Esc leaves"), classes="quiet")
 
-    def on_button_pressed(self) -> None:
-        self.action_keep()
-
-    def action_keep(self) -> None:
+    def keep(self) -> None:
         """Keep what the form says; a refusal is shown in it, and nothing typed is lost."""
         values = {field: self.query_one(f"#{field}", Input).value for field, _label in FIELDS}
         customer = Customer(self.customer.id, **values)

@@ -3,27 +3,20 @@
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Input, Label, RadioSet, Static
 
 from loyaltui.core import settings as core
 from loyaltui.core.refused import Refused
 from loyaltui.screens.base import Desk
-from loyaltui.screens.dialogs import Dialog
+from loyaltui.screens.dialogs import Form
 from loyaltui.widgets.display import shown
 from loyaltui.widgets.ticks import Choice
 from loyaltui.words import _, figures, points, refusals
 
 
-class Setup(Dialog[bool]):
+class Setup(Form):
     """A form: name, country, currency, does the till know names; later also points, rewards, closed days."""
-
-    BINDINGS = [
-        Binding("escape", "leave", show=False),
-        Binding("enter", "keep", show=False, priority=True),
-    ]
-    AUTO_FOCUS = "Input"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -70,10 +63,7 @@ class Setup(Dialog[bool]):
         yield "closed", _("Closed days"), closed, _("2026-08-03..2026-08-09, 2026-12-25")
         yield "contacts", _("Say hello to"), str(now.contacts), _("people a day")
 
-    def on_button_pressed(self) -> None:
-        self.action_keep()
-
-    def action_keep(self) -> None:
+    def keep(self) -> None:
         """Keep what has changed, all or nothing; a refusal is shown here and nothing typed is lost."""
         typed = {box.id or "": box.value.strip() for box in self.query(Input)}
         before = {field: value for field, _label, value, _hint in self.fields()}

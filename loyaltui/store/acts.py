@@ -161,21 +161,26 @@ def take_back(conn: sqlite3.Connection, act: int, undo: int, day: int) -> int:
     for table in guarded(conn):
         conn.execute(f"DELETE FROM {table} WHERE act_id = ?", (act,))
     rows = conn.total_changes - before
-    for table, row_id, was in conn.execute(
-        "SELECT tbl, row_id, was FROM before_images WHERE act = ?", (act,)
-    ).fetchall():
-        put_back(conn, table, row_id, json.loads(was))
-        rows += 1
+    images = [
+        (table, row_id, json.loads(was))
+        for table, row_id, was in conn.execute("SELECT tbl, row_id, was FROM before_images WHERE act = ?", (act,))
+    ]
+    gone = [image for image in images if not changed_back(conn, *image)]
+    for table, _, was in gone:  # last: what they were known by may have gone to a row that was changed back
+        put_back(conn, table, was)
     conn.execute("DELETE FROM before_images WHERE act = ?", (act,))
-    return rows
+    return rows + len(images)
 
 
-def put_back(conn: sqlite3.Connection, table: str, row_id: int, was: dict[str, object]) -> None:
-    """One row as it was: changed back where it stands, inserted where it was deleted."""
+def changed_back(conn: sqlite3.Connection, table: str, row_id: int, was: dict[str, object]) -> bool:
+    """One row as it was, where it still stands."""
     sets = ", ".join(f"{column} = :{column}" for column in was)
-    if not conn.execute(f"UPDATE {table} SET {sets} WHERE id = {int(row_id)}", was).rowcount:
-        names = ", ".join(was)
-        conn.execute(f"INSERT INTO {table}({names}) VALUES ({', '.join(':' + name for name in was)})", was)
+    return conn.execute(f"UPDATE {table} SET {sets} WHERE id = {int(row_id)}", was).rowcount > 0
+
+
+def put_back(conn: sqlite3.Connection, table: str, was: dict[str, object]) -> None:
+    """One row as it was, where it was deleted."""
+    conn.execute(f"INSERT INTO {table}({', '.join(was)}) VALUES ({', '.join(':' + name for name in was)})", was)
 
 
 def mirror(conn: sqlite3.Connection, where: str, value: int, act: int, day: int) -> None:

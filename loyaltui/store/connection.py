@@ -5,6 +5,7 @@ import sqlite3
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,13 @@ PRAGMAS = {
     "synchronous": 3,  # EXTRA: "saved" survives a power cut
     "foreign_keys": 1,
     "recursive_triggers": 1,  # else INSERT OR REPLACE walks round the ledger's delete trigger
-    "cache_spill": 0,  # a large import would lock every reader out from its first spilled page on
+    "cache_spill": 25_000,  # pages kept in memory until they are saved: the first one spilled locks every reader out
     "secure_delete": 1,
-    "temp_store": 2,  # memory: an import staged beside the file would be a second file to protect
+    "temp_store": 2,  # memory: a temporary file is one more to protect; only what is staged may need one
 }
 HEADER = struct.Struct(">16s44xI4xI")  # SQLite's own: the magic word, user_version at 60, application_id at 68
+ROWS = 50  # a statement, where there are many
+Rows = list[tuple[Any, ...]]
 BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 MOVED = 1032  # SQLITE_READONLY_DBMOVED: another file stands in its place
 REASONS = {
@@ -151,3 +154,11 @@ def immediately(conn: sqlite3.Connection) -> Iterator[None]:
         if conn.in_transaction:
             conn.execute("ROLLBACK")
         raise
+
+
+def insert(conn: sqlite3.Connection, table: str, rows: Rows) -> None:
+    """Many rows into a table (or some columns of it), ROWS by a statement: half the time of one by one."""
+    for start in range(0, len(rows), ROWS):
+        some = rows[start : start + ROWS]
+        values = ", ".join([f"({', '.join('?' * len(some[0]))})"] * len(some))
+        conn.execute(f"INSERT INTO {table} VALUES {values}", list(chain.from_iterable(some)))

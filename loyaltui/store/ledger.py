@@ -9,15 +9,13 @@ from loyaltui.core.earning import Earn, Earned, Rule, earn, rule_on, take_back
 from loyaltui.core.lots import Lot, Movement, lots, spend
 from loyaltui.core.outcome import Reward
 from loyaltui.store.acts import mirror
+from loyaltui.store.connection import Rows, insert
 
 if TYPE_CHECKING:
     from loyaltui.store.shop import Shop
 
 BATCH = 5000
-EARN = (
-    "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, crumbs, rule_id) "
-    "VALUES (?, ?, ?, ?, 'earn', ?, ?, ?)"
-)
+EARN = "movements(act, customer_id, receipt_id, day, kind, points, crumbs, rule_id)"
 LEFT = "coalesce((SELECT sum(r.{0}) FROM movements r WHERE r.reverses = e.id), 0)"
 PROOF = {
     "a balance is not what is left in its lots": (
@@ -103,6 +101,13 @@ class Ledger:
         history = self.shop.settings.history_points == "yes"
         return Booker(self.shop.conn, act, self.shop.set.rules(), history, self.shop.customers.roots()).book(bookings)
 
+    def earning_from(self) -> int | None:
+        """The first day whose sales earn; None before the first rule."""
+        rules = self.shop.set.rules()
+        if not rules:
+            return None
+        return 0 if self.shop.settings.history_points == "yes" else rules[0].from_day
+
     def booked(self, act: int) -> int:
         """The points an act has booked so far, taken-back ones off."""
         query = "SELECT coalesce(sum(points), 0) FROM movements WHERE act = ?"
@@ -175,7 +180,8 @@ class Booker:
         for other, root in roots.items():
             self.families[root] = f"{self.families.get(root, root)}, {other}"
         self.carried: dict[tuple[int, int], int] = {}
-        self.rows: list[tuple[int, int, int, int, int, int, int]] = []
+        self.rows: Rows = []
+        self.rule_of: dict[int, Rule | None] = {}
         self.points = 0
 
     def book(self, bookings: Iterable[Booking]) -> int:
@@ -191,7 +197,7 @@ class Booker:
         return self.points
 
     def _sale(self, sale: Booking) -> None:
-        rule = rule_on(self.rules, max(sale.day, self.first_day))
+        rule = self._rule(sale.day)
         if rule is None:
             return
         key = (self.roots.get(sale.customer_id, sale.customer_id), rule.id)
@@ -202,7 +208,12 @@ class Booker:
             return
         self.carried[key] += earned.crumbs
         self.points += earned.points
-        self.rows.append((self.act, sale.customer_id, sale.receipt_id, sale.day, *earned, rule.id))
+        self.rows.append((self.act, sale.customer_id, sale.receipt_id, sale.day, "earn", *earned, rule.id))
+
+    def _rule(self, day: int) -> Rule | None:
+        if day not in self.rule_of:
+            self.rule_of[day] = rule_on(self.rules, max(day, self.first_day))
+        return self.rule_of[day]
 
     def _refund(self, refund: Booking) -> None:
         self._flush()
@@ -240,5 +251,5 @@ class Booker:
         return [Earn(number, points, crumbs, rules[rule]) for number, points, crumbs, rule in rows]
 
     def _flush(self) -> None:
-        self.conn.executemany(EARN, self.rows)
+        insert(self.conn, EARN, self.rows)
         self.rows.clear()

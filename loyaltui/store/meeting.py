@@ -10,15 +10,13 @@ if TYPE_CHECKING:
 OPEN_SALES = """
 SELECT r.id, coalesce(c.root, c.id), r.day, r.second, r.amount
 FROM receipts r LEFT JOIN customers c ON c.id = r.customer_id
-WHERE r.kind = 'sale' AND r.amount IS NOT NULL AND r.day BETWEEN ?1 - 1 AND ?1 + 1
-    AND EXISTS (SELECT 1 FROM receipt_refs f WHERE f.receipt_id = r.id)
+WHERE r.kind = 'sale' AND r.amount IS NOT NULL AND r.day BETWEEN ?1 - 1 AND ?1 + 1 AND r.ref IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM meetings m WHERE m.receipt_id = r.id)
     AND NOT EXISTS (SELECT 1 FROM questions q WHERE q.kind = 'sale' AND q.other = r.id AND q.answer IS NULL)
 """
 OPEN_VISITS = """
 SELECT r.id, coalesce(c.root, c.id), r.day, r.second, r.amount FROM receipts r JOIN customers c ON c.id = r.customer_id
-WHERE r.kind = 'sale' AND r.day BETWEEN ?1 - 1 AND ?1 + 1
-    AND NOT EXISTS (SELECT 1 FROM receipt_refs f WHERE f.receipt_id = r.id)
+WHERE r.kind = 'sale' AND r.day BETWEEN ?1 - 1 AND ?1 + 1 AND r.ref IS NULL
 """
 
 

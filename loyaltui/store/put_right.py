@@ -38,11 +38,11 @@ def remove(shop: "Shop", act: int, receipt_id: int, source: str) -> None:
     """Take a receipt out, inside the open act, and remember that the till has voided it."""
     conn = shop.conn
     conn.execute(
-        "INSERT INTO voided_refs(act_id, source, kind, ref) SELECT ?, source, kind, ref FROM receipt_refs "
-        "WHERE receipt_id = ? AND source = ? ON CONFLICT DO NOTHING",
+        "INSERT INTO voided_refs(act_id, source, kind, ref) SELECT ?, source, kind, ref FROM receipts "
+        "WHERE id = ? AND source = ? ON CONFLICT DO NOTHING",
         (act, receipt_id, source),
     )
-    for table in ("lines", "receipt_refs", "meetings"):
+    for table in ("lines", "meetings"):
         conn.execute(f"DELETE FROM {table} WHERE receipt_id = ?", (receipt_id,))
     conn.execute("DELETE FROM questions WHERE kind = 'sale' AND ? IN (one, other)", (receipt_id,))
     conn.execute("DELETE FROM receipts WHERE id = ?", (receipt_id,))

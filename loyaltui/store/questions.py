@@ -85,14 +85,14 @@ class Questions:
         conn, receipts = self.shop.conn, self.shop.receipts
         reward = receipts.unbook(act, now, visit)
         receipts.unbook(act, now, sale)
+        conn.execute("UPDATE lines SET receipt_id = ? WHERE receipt_id = ?", (visit, sale))
+        tills = conn.execute(
+            "DELETE FROM receipts WHERE id = ? RETURNING amount, tax, discount, staff_id, source, ref", (sale,)
+        ).fetchone()
         conn.execute(
-            "UPDATE receipts AS v SET amount = s.amount, tax = s.tax, discount = s.discount, staff_id = s.staff_id "
-            "FROM receipts s WHERE v.id = ? AND s.id = ?",
-            (visit, sale),
+            "UPDATE receipts SET amount = ?, tax = ?, discount = ?, staff_id = ?, source = ?, ref = ? WHERE id = ?",
+            (*tills, visit),
         )
-        for table in ("receipt_refs", "lines"):
-            conn.execute(f"UPDATE {table} SET receipt_id = ? WHERE receipt_id = ?", (visit, sale))
-        conn.execute("DELETE FROM receipts WHERE id = ?", (sale,))
         conn.execute("INSERT INTO meetings(act_id, receipt_id) VALUES (?, ?)", (act, visit))
         receipts.book(act, visit, reward)
 

@@ -207,7 +207,7 @@ class Receipts:
         return self.shop.set.reward(given, withdrawn=True) if given is not None else None
 
     def _ours(self, receipt_id: int) -> None:
-        if self.shop.conn.execute("SELECT 1 FROM receipt_refs WHERE receipt_id = ?", (receipt_id,)).fetchone():
+        if self.shop.conn.execute("SELECT 1 FROM receipts WHERE id = ? AND ref IS NOT NULL", (receipt_id,)).fetchone():
             raise Refused("from_the_till")
 
     def _amount(self, receipt_id: int) -> int | None:

@@ -4,48 +4,53 @@ import sqlite3
 
 from loyaltui.core.matching import Sale, Visit, match
 from loyaltui.core.text import fold
+from loyaltui.store.readings import PACK
 
-KNOWN = "LEFT JOIN receipt_refs f ON f.source = ?1 AND f.kind = s.kind AND f.ref = s.ref"
+BRINGS = f"""
+INSERT INTO brings SELECT coalesce(person, -1), kind = 'sale', kind = 'refund', amount, iif(kind = 'refund', amount, 0),
+    iif(kind = 'sale', moment, NULL), iif(kind = 'sale', moment, NULL), early AND kind = 'sale', iif(early, amount, 0)
+FROM (SELECT *, day * {PACK} + coalesce(second + 1, 0) AS moment,
+    coalesce(day < (SELECT min(from_day) FROM rules), 0) AS early FROM fresh) WHERE true
+ON CONFLICT (person) DO UPDATE SET sales = sales + excluded.sales, refunds = refunds + excluded.refunds,
+    amount = amount + excluded.amount, refunded = refunded + excluded.refunded,
+    first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
+    last = max(coalesce(last, excluded.last), coalesce(excluded.last, last)),
+    early_sales = early_sales + excluded.early_sales, early_amount = early_amount + excluded.early_amount
+"""
 RECEIPTS = (
-    "DELETE FROM fresh",
-    f"INSERT INTO fresh(n) SELECT s.n FROM staged s {KNOWN} WHERE f.id IS NULL AND NOT EXISTS (SELECT 1 "
-    "FROM voided_refs v "
-    "WHERE v.source = ?1 AND v.kind = s.kind AND v.ref = s.ref) ORDER BY s.day, s.second, s.n",
-    "UPDATE people SET newcomer = 1 WHERE customer_id IS NULL "
-    "AND (listed OR person IN (SELECT person FROM fresh JOIN staged USING (n)))",
-)
-OTHERWISE = (
-    "DELETE FROM otherwise",
+    "DELETE FROM known",
     # CROSS keeps the order: from each staged row by index to what is known of it
-    "INSERT OR REPLACE INTO otherwise SELECT f.receipt_id, s.amount FROM staged s CROSS JOIN receipt_refs f "
-    "ON f.source = ?1 AND f.kind = s.kind AND f.ref = s.ref CROSS JOIN receipts r ON r.id = f.receipt_id "
-    "WHERE r.amount IS NOT s.amount",
-    "INSERT OR REPLACE INTO otherwise SELECT f.receipt_id, NULL FROM voids v "
-    "CROSS JOIN receipt_refs f ON f.source = ?1 AND f.kind = 'sale' AND f.ref = v.ref",
+    "INSERT INTO known SELECT s.n, r.id FROM staged s CROSS JOIN receipts r "
+    "ON r.source = ?1 AND r.kind = s.kind AND r.ref = s.ref",
+    "INSERT OR IGNORE INTO known SELECT s.n, NULL FROM staged s CROSS JOIN voided_refs v "
+    "ON v.source = ?1 AND v.kind = s.kind AND v.ref = s.ref WHERE EXISTS (SELECT 1 FROM voided_refs)",
+    "DELETE FROM brings",
+    BRINGS,
+    "UPDATE people SET newcomer = 1 WHERE customer_id IS NULL AND (listed OR person IN (SELECT person FROM brings))",
+    "DELETE FROM otherwise",
+    "INSERT INTO otherwise SELECT r.id, s.amount FROM known k CROSS JOIN staged s USING (n) "
+    "CROSS JOIN receipts r ON r.id = k.receipt_id WHERE r.amount IS NOT s.amount",
+    "INSERT OR REPLACE INTO otherwise SELECT r.id, NULL FROM voids v "
+    "CROSS JOIN receipts r ON r.source = ?1 AND r.kind = 'sale' AND r.ref = v.ref",
 )
 OPEN_VISITS = """
 SELECT r.id, coalesce(c.root, c.id), r.day, r.second, r.amount FROM receipts r JOIN customers c ON c.id = r.customer_id
-WHERE r.kind = 'sale' AND r.day BETWEEN ?1 - 1 AND ?2 + 1
-    AND NOT EXISTS (SELECT 1 FROM receipt_refs f WHERE f.receipt_id = r.id)
+WHERE r.kind = 'sale' AND r.day BETWEEN ?1 - 1 AND ?2 + 1 AND r.ref IS NULL
     AND NOT EXISTS (SELECT 1 FROM questions q WHERE q.kind = 'sale' AND q.one = r.id AND q.answer IS NULL)
 """
 STAGED_SALES = """
-SELECT k, CASE WHEN s.person IS NULL THEN NULL ELSE coalesce(c.root, c.id, -1 - s.person) END, s.day, s.second, s.amount
-FROM fresh JOIN staged s USING (n) LEFT JOIN people p USING (person) LEFT JOIN customers c ON c.id = p.customer_id
+SELECT n, CASE WHEN s.person IS NULL THEN NULL ELSE coalesce(c.root, c.id, -1 - s.person) END, s.day, s.second, s.amount
+FROM fresh s LEFT JOIN people p USING (person) LEFT JOIN customers c ON c.id = p.customer_id
 WHERE s.kind = 'sale' AND s.day BETWEEN ?1 - 1 AND ?2 + 1
 """  # somebody the shop doesn't know yet is a person all the same: below zero
 
 
 def recognise(conn: sqlite3.Connection, source: str) -> None:
-    """Fill in who is known, which receipts are fresh, which the till now says otherwise, and which were ticked here."""
+    """Fill in who and which receipts are known, what the rest brings, what the till says otherwise, and what was ticked
+    here."""
     conn.execute("UPDATE people SET customer_id = NULL, newcomer = 0")
     people(conn, source)
     for statement in RECEIPTS:
-        conn.execute(statement, (source,) if "?1" in statement else ())
-    known, void = conn.execute(
-        "SELECT (SELECT count(*) FROM staged) > (SELECT count(*) FROM fresh), EXISTS (SELECT 1 FROM voids)"
-    ).fetchone()
-    for statement in OTHERWISE if known or void else ():
         conn.execute(statement, (source,) if "?1" in statement else ())
     meet(conn)
 
@@ -90,7 +95,7 @@ def meet(conn: sqlite3.Connection) -> None:
     """Match fresh sales with visits that were ticked at the counter on the same shop days."""
     conn.execute("DELETE FROM met")
     conn.execute("DELETE FROM doubtful")
-    first, last = conn.execute("SELECT min(s.day), max(s.day) FROM fresh JOIN staged s USING (n)").fetchone()
+    first, last = conn.execute("SELECT min(day), max(day) FROM fresh").fetchone()
     if first is None:
         return
     visits = [Visit(*row) for row in conn.execute(OPEN_VISITS, (first, last))]

@@ -52,17 +52,13 @@ CREATE TABLE receipts (
     id INTEGER PRIMARY KEY AUTOINCREMENT, act_id INTEGER NOT NULL REFERENCES acts(id),
     customer_id INTEGER REFERENCES customers(id), kind TEXT NOT NULL CHECK (kind IN ('sale', 'refund')),
     day INTEGER NOT NULL, second INTEGER, amount INTEGER, tax INTEGER, discount INTEGER,
-    staff_id INTEGER REFERENCES staff(id)
+    staff_id INTEGER REFERENCES staff(id), source TEXT, ref TEXT,
+    CHECK ((source IS NULL) = (ref IS NULL)) -- a till's own receipt; ref tells it from all others of that till
 ) STRICT;
-CREATE INDEX receipts_customer ON receipts(customer_id, kind, day, second, amount);
+CREATE INDEX receipts_customer ON receipts(customer_id, kind, day, second, amount) WHERE customer_id IS NOT NULL;
 CREATE INDEX receipts_day ON receipts(day, second);
 CREATE INDEX receipts_act ON receipts(act_id);
-CREATE TABLE receipt_refs (
-    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id),
-    receipt_id INTEGER NOT NULL REFERENCES receipts(id), source TEXT NOT NULL, kind TEXT NOT NULL, ref TEXT NOT NULL,
-    UNIQUE (source, kind, ref)
-) STRICT;
-CREATE INDEX receipt_refs_receipt ON receipt_refs(receipt_id);
+CREATE UNIQUE INDEX receipts_ref ON receipts(ref, source, kind) WHERE ref IS NOT NULL;
 CREATE TABLE lines (
     id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id),
     receipt_id INTEGER NOT NULL REFERENCES receipts(id), item_id INTEGER NOT NULL REFERENCES items(id),

@@ -7,22 +7,17 @@ from loyaltui.core.moment import iso
 from loyaltui.core.outcome import Reward
 from loyaltui.core.receipt import TillFile
 from loyaltui.core.report import ImportReport
-from loyaltui.store.readings import PACK, unpack
+from loyaltui.store.readings import unpack
 from loyaltui.store.staging import Staging
 
-COUNTS = f"""
-SELECT count(*) FILTER (WHERE kind = 'sale' AND person IS NOT NULL),
-    count(DISTINCT person), count(DISTINCT CASE kind WHEN 'sale' THEN person END),
-    coalesce(sum(amount) FILTER (WHERE person IS NOT NULL), 0),
-    count(*) FILTER (WHERE kind = 'refund' AND person IS NOT NULL),
-    coalesce(sum(amount) FILTER (WHERE kind = 'refund' AND person IS NOT NULL), 0),
-    count(*) FILTER (WHERE kind = 'sale' AND person IS NULL),
-    coalesce(sum(amount) FILTER (WHERE kind = 'sale' AND person IS NULL), 0),
-    count(*) FILTER (WHERE kind = 'refund' AND person IS NULL),
-    coalesce(sum(amount) FILTER (WHERE kind = 'refund' AND person IS NULL), 0),
-    min(day * {PACK} + coalesce(second + 1, 0)) FILTER (WHERE kind = 'sale' AND person IS NOT NULL),
-    max(day * {PACK} + coalesce(second + 1, 0)) FILTER (WHERE kind = 'sale' AND person IS NOT NULL)
-FROM fresh JOIN staged USING (n)
+COUNTS = """
+SELECT coalesce(sum(sales) FILTER (WHERE person >= 0), 0), count(*) FILTER (WHERE person >= 0),
+    count(*) FILTER (WHERE person >= 0 AND sales > 0), coalesce(sum(amount) FILTER (WHERE person >= 0), 0),
+    coalesce(sum(refunds) FILTER (WHERE person >= 0), 0), coalesce(sum(refunded) FILTER (WHERE person >= 0), 0),
+    coalesce(sum(sales) FILTER (WHERE person < 0), 0), coalesce(sum(amount - refunded) FILTER (WHERE person < 0), 0),
+    coalesce(sum(refunds) FILTER (WHERE person < 0), 0), coalesce(sum(refunded) FILTER (WHERE person < 0), 0),
+    min(first) FILTER (WHERE person >= 0), max(last) FILTER (WHERE person >= 0)
+FROM brings
 """
 NAMES = (
     "visits customers customers_with_visits net_paid_minor refunds refunds_minor anonymous_receipts "
@@ -30,11 +25,10 @@ NAMES = (
 ).split()
 REST = {
     "new_customers": "SELECT count(*) FROM people WHERE newcomer",
-    "already_known": "SELECT (SELECT count(*) FROM staged) - (SELECT count(*) FROM fresh) "
-    "+ (SELECT count(*) FROM people WHERE listed AND NOT newcomer)",
+    "already_known": "SELECT count(*) + (SELECT count(*) FROM people WHERE listed AND NOT newcomer) FROM known",
     "changed": "SELECT count(*) FROM otherwise",
     "met_at_counter": "SELECT count(*) FROM met",
-    "met_nameless": "SELECT count(*) FROM met JOIN fresh USING (k) JOIN staged USING (n) WHERE person IS NULL",
+    "met_nameless": "SELECT count(*) FROM met JOIN staged USING (n) WHERE person IS NULL",
     "to_look_at": "SELECT count(*) FROM doubtful",
 }
 
@@ -67,11 +61,8 @@ def written(till: TillFile, packed: int | None) -> str | None:
 
 def weigh_history(conn: sqlite3.Connection, report: ImportReport, rule: Rule, rewards: list[Reward]) -> None:
     """What the sales from before the programme would earn, so that the owner can decide once."""
-    each = "count(*) * ?" if rule.per == "visit" else "max(0, sum(amount)) / ?"
-    where = "person IS NOT NULL AND day < ?" + (" AND kind = 'sale'" if rule.per == "visit" else "")
+    earned = "early_sales * ?" if rule.per == "visit" else "max(0, early_amount) / ?"
     report.history_sales, report.history_points = conn.execute(
-        f"SELECT coalesce(sum(sales), 0), coalesce(sum(points), 0) FROM (SELECT sum(kind = 'sale') AS sales, "
-        f"{each} AS points FROM fresh JOIN staged USING (n) WHERE {where} GROUP BY person)",
-        (rule.size, rule.from_day),
+        f"SELECT coalesce(sum(early_sales), 0), coalesce(sum({earned}), 0) FROM brings WHERE person >= 0", (rule.size,)
     ).fetchone()
     report.history_worth = report.history_points * rewards[0].worth // rewards[0].points if rewards else 0

@@ -30,6 +30,11 @@ REJECTED = {
 }
 
 
+def file(name: str, changed: int, today: int) -> str:
+    """A file that lies there to be brought in, with the day it came."""
+    return f"{name}   {figures.day(changed, today)}"
+
+
 def sentence(report: ImportReport, settings: Settings) -> str:
     """The whole import in one sentence."""
     sales = report.visits + report.anonymous_receipts

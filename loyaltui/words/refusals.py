@@ -79,6 +79,7 @@ SENTENCES = {
     # imports
     "file_exists": _("{file} is there already. It was left as it is; name another file."),
     "file_missing": _("There is no file {file}. Nothing was brought in; check the name and the folder."),
+    "no_folder": _("{folder} is no folder, so there is nothing to watch."),
     "file_is_folder": _("{file} is a folder. Nothing was brought in; choose a file in it."),
     "file_unreadable": _("{file} can't be read ({detail}). Nothing was brought in; check who may read it."),
     "file_empty": _("{file} is empty. Nothing was brought in; export it from the till again."),

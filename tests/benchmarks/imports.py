@@ -1,69 +1,85 @@
-"""What a till's file costs to bring in, in CPU time, against sqlite3 and csv alone; and what the same file costs again.
+"""What a till's file costs to bring in: CPU time and memory, against sqlite3 alone and sqlite-utils, and a second time.
 
-`python -m tests.benchmarks.imports [RECEIPTS]`. Theirs puts every cell as it stands into one table, in one transaction:
-no dates, no money, no people, no points. Both are whole processes, in turn, user and system time.
+`python -m tests.benchmarks.imports [ITEMS]`. Theirs puts every cell as it stands into one table: no dates, no money, no
+people, no points. All are whole processes, in turn, user and system time; sqlite-utils, which takes long, only once.
 """
 
-import csv
-import resource
-import sqlite3
+import os
+import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
-from tests.benchmarks.shops import PER_CUSTOMER, bring_in, sales_file
+from tests.benchmarks.items import items_file
+from tests.benchmarks.shops import import_command
 from tests.benchmarks.table import Line, show
 
 RUNS = 3
-RECEIPTS = 100_000
+ITEMS = 200_000
+# where there is no sqlite3 shell: the same in Python
+INSERT = """
+import csv, sqlite3, sys
+with open(sys.argv[1], newline="", encoding="utf-8") as text, sqlite3.connect(sys.argv[2]) as conn:
+    rows = csv.reader(text)
+    columns = [f'"{name}"' for name in next(rows)]
+    conn.execute(f"CREATE TABLE sales ({', '.join(columns)})")
+    conn.executemany(f"INSERT INTO sales VALUES ({', '.join('?' * len(columns))})", rows)
+"""
 
 
-def insert(file: str, shop: str) -> None:
-    """The yardstick: a file's rows into a table."""
-    conn = sqlite3.connect(shop)
-    with Path(file).open(newline="", encoding="utf-8") as text, conn:
-        rows = csv.reader(text)
-        columns = ", ".join(f'"{name}"' for name in next(rows))
-        conn.execute(f"CREATE TABLE sales ({columns})")
-        conn.executemany(f"INSERT INTO sales VALUES ({', '.join('?' * (columns.count(',') + 1))})", rows)
-    conn.close()
+class Cost(NamedTuple):
+    """What a process took: CPU seconds, and MB of memory at most."""
+
+    cpu: float
+    memory: float
 
 
-def bare_insert(shop: Path, file: Path) -> None:
-    """The yardstick as a process."""
-    subprocess.run((sys.executable, "-m", __spec__.name, str(file), str(shop)), check=True)
+def cost(*command: str | Path) -> Cost:
+    """Run a command to its end."""
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
-def cpu(run: Callable[[Path, Path], None], shop: Path, file: Path) -> float:
-    """The CPU seconds of the processes that `run` starts."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    run(shop, file)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+def bare(file: Path, database: Path) -> Cost:
+    """Every cell into one table, by the sqlite3 shell where there is one."""
+    if shutil.which("sqlite3"):
+        return cost("sqlite3", database, f".import --csv '{file}' sales")
+    return cost(sys.executable, "-c", INSERT, file, database)
 
 
-def once(file: Path) -> tuple[float, float, float]:
-    """CPU seconds of the first import, the same file again, and the bare insert."""
+def once(file: Path) -> tuple[Cost, Cost, Cost]:
+    """The first import, the same file again, and the bare insert."""
     with tempfile.TemporaryDirectory() as folder:
-        shop, bare = Path(folder) / "shop.db", Path(folder) / "bare.db"
-        return cpu(bring_in, shop, file), cpu(bring_in, shop, file), cpu(bare_insert, bare, file)
+        command = import_command(Path(folder) / "shop.db", file)
+        return cost(*command), cost(*command), bare(file, Path(folder) / "bare.db")
+
+
+def sqlite_utils(file: Path) -> Cost:
+    """The file by `sqlite-utils insert --csv`."""
+    with tempfile.TemporaryDirectory() as folder:
+        return cost(sys.executable, "-m", "sqlite_utils", "insert", Path(folder) / "bare.db", "sales", file, "--csv")
 
 
 def main() -> None:
-    receipts = int(sys.argv[1]) if sys.argv[1:] else RECEIPTS
-    file = sales_file(receipts // PER_CUSTOMER, receipts)
-    first, again, bare = map(list, zip(*(once(file) for _ in range(RUNS)), strict=True))
+    items = int(sys.argv[1]) if sys.argv[1:] else ITEMS
+    file = items_file(items)
+    first, again, alone = zip(*(once(file) for _ in range(RUNS)), strict=True)
+    ours = [run.cpu for run in first]
     lines = [
-        Line(f"{receipts:,} receipts, against a bare insert", first, bare, "", "s"),
-        Line("the same file again, against the first time", again, first, "ratio < 1", "s"),
+        Line(f"{items:,} items, against sqlite3 .import", ours, [run.cpu for run in alone], "ratio ≤ 2", "s"),
+        Line("the same file again, against the first time", [run.cpu for run in again], ours, "ratio ≤ 1", "s"),
+        Line("memory of the first time", [run.memory for run in first], [], "≤ 300 MB", "MB"),
+        Line("memory of the second", [run.memory for run in again], [], "≤ 300 MB", "MB"),
+        Line("against sqlite-utils insert --csv", ours, [sqlite_utils(file).cpu], "ratio ≤ 0.10", "s"),
     ]
     show(lines)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) == 3:
-        insert(*sys.argv[1:])
-    else:
-        main()
+    main()

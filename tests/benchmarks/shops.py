@@ -72,11 +72,10 @@ def sales_file(customers: int, receipts: int) -> Path:
     return path
 
 
-def bring_in(shop: Path, file: Path) -> None:
-    """The file into the shop, by the command."""
+def import_command(shop: Path, file: Path) -> tuple[str, ...]:
+    """The command that brings a file into a shop."""
     options = ("--yes", "--json", "--currency", "EUR", "--region", "IE")
-    command = (*LOYALTUI, "--shop", str(shop), "--today", TODAY, "import", str(file), *options)
-    subprocess.run(command, check=True, stdin=subprocess.DEVNULL, capture_output=True)
+    return *LOYALTUI, "--shop", str(shop), "--today", TODAY, "import", str(file), *options
 
 
 def big_shop() -> Path:
@@ -86,7 +85,8 @@ def big_shop() -> Path:
         print(f"Making a shop of {EVERYBODY:,} customers, once …", file=sys.stderr)
         half = path.with_suffix(".part")
         half.unlink(missing_ok=True)
-        bring_in(half, sales_file(EVERYBODY, EVERYBODY * PER_CUSTOMER))
+        command = import_command(half, sales_file(EVERYBODY, EVERYBODY * PER_CUSTOMER))
+        subprocess.run(command, check=True, stdin=subprocess.DEVNULL, capture_output=True)
         for key, value in {"name": "Benchmark", "card_prefix": "29"}.items():
             subprocess.run((*LOYALTUI, "--shop", half, "settings", key, value), check=True, capture_output=True)
         half.replace(path)
