@@ -199,3 +199,15 @@ async def test_not_knowing_writes_nothing_and_a_guess_is_not_asked_about_again(c
         assert "Ada" in says(pilot, "#face")
         await press(pilot, "0")
         assert "The reason is known for 0 of" in says(pilot, "#face")
+
+
+async def test_an_app_left_open_since_the_morning_knows_who_came_today(cafe: Shop) -> None:
+    async with opened(cafe) as pilot:
+        await press(pilot, "f3", "f2")  # everybody has been read, as of some day before
+        await mary_is_here(pilot)
+        await press(pilot, "4.20", ENTER)
+        await mary_is_here(pilot)
+        await press(pilot, "f8")
+        assert "Regular" in says(pilot, "#standing")
+        await press(pilot, "ctrl+t")
+        assert "Mary Smith" in says(pilot, "#face")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from math import exp, fsum, inf, lgamma, log
 
-from loyaltui.core.rhythm import Model, Visits, horizon, outlast, score, typical_gap
+from loyaltui.core.rhythm import Model, Visits, chance_back, horizon, typical_gap
 
 Theta = Sequence[float]  # ln r, ln alpha, ln a, ln b
 Corner = tuple[float, list[float]]  # a value of the function, and where
@@ -24,6 +24,8 @@ FEWEST_OF_EACH = 5  # who came back, who did not
 STAGES = (1, 2, 3)
 STAGE_PRICE = 0.01  # log-loss that each further stage must win
 PATIENCE = 600  # steps of the search; a shop needs about 100
+CLOSE = 1e-6  # nats between the corners of a search that has found its place
+CLOSE_ENOUGH = 1e-3  # to compare numbers of stages, whose price is ten nats for a thousand customers
 SUREST = 1e-6  # no forecast counts as surer than this
 
 
@@ -48,9 +50,13 @@ def negative_log_likelihood(theta: Theta, customers: Tally, k: int) -> float:
         n = r + k * x
         gone = a / (b + x)
         of_x = shared + lgamma(n) + lgamma(b + x + 1) - lgamma(a + b + x + 1)
-        for tx, away, count in alike:
+        second, third = n * (k > 1), n * (n + 1) / 2 * (k > 2)
+        for tx, away, count in alike:  # some 160,000 times a fit: rhythm.outlast written out, for at most 3 stages
             start = alpha + tx
-            total += count * (of_x + log(outlast(away, n, start, k) + gone) - n * log(start))
+            end = start + away
+            part = away / end
+            still = min(1.0, (1.0 + part * (second + part * third)) * (start / end) ** n)
+            total += count * (of_x + log(still + gone) - n * log(start))
     return -total
 
 
@@ -66,7 +72,7 @@ def prior_centre(k: int) -> tuple[float, float, float, float]:
     return log(r), log(alpha / k), log(a), log(b)
 
 
-def minimise(f: Callable[[Theta], float], start: Theta, step: float = 0.4, close: float = 1e-6) -> Theta:
+def minimise(f: Callable[[Theta], float], start: Theta, step: float = 0.4, close: float = CLOSE) -> Theta:
     """Where f is smallest near `start` (Nelder and Mead 1965); ends when the corners differ by less than `close`."""
     first = [list(start)] + [[v + step * (i == j) for j, v in enumerate(start)] for i in range(len(start))]
     corners = sorted((f(point), point) for point in first)
@@ -101,13 +107,14 @@ def better_corner(f: Callable[[Theta], float], corners: Sequence[Corner]) -> Cor
     return min(mirrored, beyond(0.5 if mirrored[0] < worst_value else -0.5))
 
 
-def fit(rows: Sequence[Visits], k: int) -> Model:
-    """The likeliest model of k stages for these customers (days); the prior's centre with fewer than 5 of them."""
+def fit(rows: Sequence[Visits], k: int, close: float = CLOSE) -> Model:
+    """The likeliest model of k stages for these customers (days); the prior's centre with fewer than 5 of them.
+    `close`: nats by which it may miss the very likeliest."""
     G = typical_gap(rows)
     theta: Theta = prior_centre(k)
     if len(rows) >= FEWEST:
         customers = tally(Visits(x, tx / G, T / G) for x, tx, T in evenly(sorted(rows)))
-        theta = minimise(lambda theta: negative_log_posterior(theta, customers, k), theta)
+        theta = minimise(lambda theta: negative_log_posterior(theta, customers, k), theta, close=close)
     r, alpha, a, b = map(exp, theta)
     return Model(G, k, r, alpha * G, a, b)
 
@@ -121,7 +128,7 @@ def evenly(rows: Sequence[Visits]) -> Sequence[Visits]:
 
 def log_loss(model: Model, rows: Sequence[Visits], came_back: Sequence[bool], h: float) -> float:
     """How badly a model foretold who would come back within `h` days: mean surprise in nats per customer."""
-    chances = (min(max(score(model, row, h).p_return, SUREST), 1 - SUREST) for row in rows)
+    chances = (min(max(chance_back(model, row, h), SUREST), 1 - SUREST) for row in rows)
     return -fsum(log(p if back else 1 - p) for p, back in zip(chances, came_back, strict=True)) / len(rows)
 
 
@@ -133,7 +140,9 @@ def choose_k(earlier_rows: Sequence[Visits], came_back: Sequence[bool], h: float
     fewer = min(sum(came_back), len(came_back) - sum(came_back))
     if len(earlier_rows) < FEWEST_TO_CHOOSE or fewer < FEWEST_OF_EACH:
         return 1
-    price = {k: log_loss(fit(earlier_rows, k), earlier_rows, came_back, h) + STAGE_PRICE * k for k in STAGES}
+    price = {
+        k: log_loss(fit(earlier_rows, k, CLOSE_ENOUGH), earlier_rows, came_back, h) + STAGE_PRICE * k for k in STAGES
+    }
     return min(STAGES, key=price.__getitem__)
 
 

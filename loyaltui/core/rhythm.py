@@ -131,6 +131,15 @@ def score(model: Model, visits: Visits, h: float) -> Score:
     )
 
 
+def chance_back(model: Model, visits: Visits, h: float) -> float:
+    """The chance of a visit within `h` days alone, where a whole score isn't needed."""
+    x, tx, T = visits
+    n, start = model.r + model.k * x, model.alpha + tx
+    late = outlast(T - tx, n, start, model.k)
+    later = outlast(T - tx + h, n, start, model.k)
+    return max(0.0, late - later) / (late + model.a / (model.b + x))
+
+
 def rhythm(model: Model, visits: Visits, score: Score, h: float) -> Rhythm:
     """One word for how someone comes; `score` is theirs for the horizon of `h` days."""
     away = visits.T - visits.tx

@@ -13,7 +13,7 @@ from loyaltui.core.why import NOBODY_ASKED, Why
 Word = Literal["loyal", "regular", "fond", "occasional", "new", "slipping", "lost"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Standing:
     """How somebody stands, with what it rests on.
 

@@ -6,7 +6,7 @@ import makes nobody slip. The model is fitted once per day, and after an import.
 
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loyaltui.core.customer import Facts
@@ -28,7 +28,8 @@ SELECT customer_id, sum(kind = 'sale'), count(DISTINCT CASE kind WHEN 'sale' THE
     max(CASE kind WHEN 'sale' THEN day * {PACK} + coalesce(second + 1, 0) END), coalesce(sum(amount), 0)
 FROM receipts WHERE day <= ? AND customer_id
 """
-CHUNKS = FACTS + "> ? AND customer_id <= ? GROUP BY customer_id"
+CHUNKS = FACTS + "> ? AND customer_id <= ? AND customer_id % ? = 0 GROUP BY customer_id"
+SAMPLE = 5000  # customers are enough to tell how many stages a gap has
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ class Readings:
         self.shop = shop
         self._once = threading.Lock()  # two threads that need the model wait for one to fit it
         self._season: tuple[int, Season] | None = None
+        self._facts: tuple[int, int, list[Facts]] | None = None  # of a day, as of an act
         self._background: tuple[Season, list[Event], Background] | None = None
 
     def forget(self) -> None:
@@ -66,18 +68,26 @@ class Readings:
         day: int | None = self.shop.conn.execute("SELECT max(day) FROM receipts WHERE day <= ?", (today,)).fetchone()[0]
         return day
 
-    def facts(self, day: int) -> Iterator[Facts]:
-        """Everybody's facts up to a day; those without any receipt are left out, the merged are one person."""
+    def facts(self, day: int, every: int = 1) -> Iterator[Facts]:
+        """Everybody's facts up to a day; those without any receipt are left out, the merged are one person. `every`:
+        only of those whose number it divides."""
         roots = self.shop.customers.roots()
         merged = roots.keys() | set(roots.values())
         for start, end in self.shop.customers.chunks():
-            for row in self.shop.conn.execute(CHUNKS, (day, start, end)).fetchall():
+            for row in self.shop.conn.execute(CHUNKS, (day, start, end, every)).fetchall():
                 if row[0] not in merged:
                     yield facts_of(row)
-        for root in sorted(set(roots.values())):
+        for root in sorted(root for root in set(roots.values()) if root % every == 0):
             facts = self.facts_of(root, day)
             if facts.visits or facts.refunds:
                 yield facts
+
+    def everybody(self, day: int) -> list[Facts]:
+        """The same, read again only after something has happened in the shop."""
+        act = self.shop.last_act()
+        if self._facts is None or self._facts[:2] != (day, act):
+            self._facts = day, act, list(self.facts(day))
+        return self._facts[2]
 
     def facts_of(self, customer_id: int, day: int) -> Facts:
         """One person's facts up to a day."""
@@ -86,25 +96,28 @@ class Readings:
         return facts_of((customer_id, *(value or 0 for value in row[1:4]), *row[4:]))
 
     def season(self, today: int) -> Season | None:
-        """The model of the day; None while nothing is recorded."""
+        """The model of the day; None while nothing is recorded. With the day's first visit it is read as of today."""
         as_of = self.last_day(today)
         if as_of is None:
             return None
         with self._once:
             if self._season is None or self._season[0] != today:
                 self._season = today, self._learn(as_of)
+            elif self._season[1].as_of != as_of:
+                self._season = today, replace(self._season[1], as_of=as_of)
             return self._season[1]
 
     def _learn(self, as_of: int) -> Season:
         open_days = OpenDays(self.shop.settings.closed)
         rows: dict[int, Visits] = {}
         last: dict[int, int] = {}
-        for facts in self.facts(as_of):
+        for facts in self.everybody(as_of):
             if facts.first is not None and facts.last is not None:
                 rows[facts.customer_id] = visits(facts, as_of, open_days)
                 last[facts.customer_id] = facts.last
         ahead = horizon(typical_gap(rows.values()))
-        then = [facts for facts in self.facts(as_of - ahead) if facts.first is not None]
+        some = max(1, len(rows) // SAMPLE)
+        then = [facts for facts in self.facts(as_of - ahead, some) if facts.first is not None]
         earlier = [visits(facts, as_of - ahead, open_days) for facts in then]
         came_back = [last[facts.customer_id] > as_of - ahead for facts in then]
         return Season(as_of, learn(list(rows.values()), earlier, came_back), ahead, open_days)
@@ -119,7 +132,7 @@ class Readings:
         bought = self.shop.answers.bought((one for theirs in answers.values() for one in theirs), today)
         some = self.background(season) if answers or perhaps else None
         weights = self.shop.settings.weights
-        for facts in self.facts(season.as_of):
+        for facts in self.everybody(season.as_of):
             who = facts.customer_id
             known = who in answers or (perhaps and some is not None and (who in some.hints or who in some.tests))
             reasons = NOBODY_ASKED

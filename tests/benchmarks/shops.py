@@ -78,14 +78,14 @@ def import_command(shop: Path, file: Path) -> tuple[str, ...]:
     return *LOYALTUI, "--shop", str(shop), "--today", TODAY, "import", str(file), *options
 
 
-def big_shop() -> Path:
-    """The shop of 50,000 customers, for reading; write to a copy."""
-    path = folder() / "shop.db"
+def big_shop(each: int = PER_CUSTOMER) -> Path:
+    """The shop of 50,000 customers with so many receipts each on average, for reading; write to a copy."""
+    path = folder() / f"shop-{each}.db"
     if not path.exists():
         print(f"Making a shop of {EVERYBODY:,} customers, once …", file=sys.stderr)
         half = path.with_suffix(".part")
         half.unlink(missing_ok=True)
-        command = import_command(half, sales_file(EVERYBODY, EVERYBODY * PER_CUSTOMER))
+        command = import_command(half, sales_file(EVERYBODY, EVERYBODY * each))
         subprocess.run(command, check=True, stdin=subprocess.DEVNULL, capture_output=True)
         for key, value in {"name": "Benchmark", "card_prefix": "29"}.items():
             subprocess.run((*LOYALTUI, "--shop", half, "settings", key, value), check=True, capture_output=True)
