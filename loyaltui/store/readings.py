@@ -28,7 +28,7 @@ SELECT customer_id, sum(kind = 'sale'), count(DISTINCT CASE kind WHEN 'sale' THE
     max(CASE kind WHEN 'sale' THEN day * {PACK} + coalesce(second + 1, 0) END), coalesce(sum(amount), 0)
 FROM receipts WHERE day <= ? AND customer_id
 """
-CHUNKS = FACTS + "> ? AND customer_id <= ? AND customer_id % ? = 0 GROUP BY customer_id"
+CHUNKS = FACTS + "IN (SELECT id FROM customers WHERE id > ? AND id <= ? AND id % ? = 0) GROUP BY customer_id"
 SAMPLE = 5000  # customers are enough to tell how many stages a gap has
 
 
