@@ -92,9 +92,11 @@ TABLE = (
     Key("the_shop", "k", "kinds", _("Kinds"), True, _("Held by what, or the five kinds of staying.")),
     Key("the_shop", "e", "event", _("Happened"), True, _("Write down what happened: prices, a competitor …")),
     Key("the_shop", "d", "withdraw", _("Take out"), True, _("Take the chosen event out of the journal.")),
+    Key("the_shop", "j", "judgement", _("What counts"), False, _("The weights, thresholds and questions, to change.")),
     Key("the_shop", "escape", "back", _("Back")),
     Key("group", "escape", "app.pop_screen", _("Back"), True),
     Key("faces", "escape", "back", _("Leave"), True, _("One step back; what was answered is kept.")),
+    Key("judgement", "escape", "app.pop_screen", _("Back"), True),
     Key("help", "escape", "app.go('counter')", _("Back")),
 )
 ROOMS = {

@@ -53,7 +53,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     await settled(pilot)
 
 
-SPECIAL = {"enter", "escape", "up", "down", "left", "right", "tab", "space"}
+SPECIAL = {"backspace", "enter", "escape", "up", "down", "left", "right", "tab", "space"}
 NAMES = {" ": "space", ".": "full_stop", "+": "plus", "@": "at", "-": "minus", "/": "slash", ",": "comma"}
 
 

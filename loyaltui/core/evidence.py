@@ -33,12 +33,25 @@ FAMILIES = {  # what can be answered: family → answer → weight in log-odds
 }
 ASKABLE = ("reason", "recommends", "referral", "share", "satisfaction")  # a complaint isn't there for the asking
 BEHAVIOUR = {"broad": 0.4, "steady": 0.2, "bargain_led": -0.4, "stress_passed": 0.4, "stress_failed": -0.4}
-CAP = 0.6  # of all behaviour together
-WEIGHTS = {f"{family}_{value}": weight for family, row in FAMILIES.items() for value, weight in row.items()} | BEHAVIOUR
-PRIOR = log(0.25 / 0.75)
-HALF_LIFE = 365  # days after which an answer counts half
-KNOWN = 0.5  # of an answer: less is not enough known
-LOYAL, HELD = 0.70, 0.30
+THRESHOLDS = {  # where one word ends and the next begins; chances of being loyal, unless they say otherwise
+    "at_first": 0.25,  # before anything is known
+    "loyal_from": 0.70,
+    "held_up_to": 0.30,
+    "known_from": 0.5,  # of a fresh answer: less is not enough known
+    "half_life": 365.0,  # days after which an answer counts half
+    "behaviour_cap": 0.6,  # log-odds of all behaviour together
+}
+RANGES = {  # what a threshold may be
+    "at_first": (0.01, 0.99),
+    "loyal_from": (0.5, 0.99),
+    "held_up_to": (0.01, 0.5),
+    "known_from": (0.0, 3.0),
+    "half_life": (30.0, 3650.0),
+    "behaviour_cap": (0.0, 2.0),
+}
+WEIGHTS = {f"{family}_{value}": weight for family, row in FAMILIES.items() for value, weight in row.items()}
+WEIGHTS |= BEHAVIOUR | THRESHOLDS
+WILDEST = 5.0  # a weight in log-odds: 150 to 1
 HOOKS = (
     "price",
     "points",
@@ -70,8 +83,8 @@ class Answer(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """One line that counts: `kind` as in WEIGHTS; `weight` in log-odds as of today; `day` and `source` None for what
-    the till shows."""
+    """One line that counts: `kind` as in WEIGHTS, but for its thresholds; `weight` in log-odds as of today; `day` and
+    `source` None for what the till shows."""
 
     kind: str
     weight: float
@@ -92,7 +105,8 @@ class Attitude:
     evidence: tuple[Evidence, ...] = ()
 
 
-UNKNOWN = Attitude("unknown", 0.25, PRIOR, 0.0)
+PRIOR = log(THRESHOLDS["at_first"] / (1 - THRESHOLDS["at_first"]))
+UNKNOWN = Attitude("unknown", THRESHOLDS["at_first"], PRIOR, 0.0)
 
 
 def told(answers: Iterable[Answer], today: int) -> list[Answer]:
@@ -124,9 +138,16 @@ def kind_of(answer: Answer, last_visit: int | None, bought: Container[int]) -> s
     return f"{answer.family}_{value}"
 
 
-def fading(day: int, today: int) -> float:
+def allowed(kind: str) -> tuple[float, float]:
+    """The least and the most that a weight or threshold may be; KeyError for one there isn't."""
+    if kind not in WEIGHTS:
+        raise KeyError(kind)
+    return RANGES.get(kind, (-WILDEST, WILDEST))
+
+
+def fading(day: int, today: int, half_life: float = THRESHOLDS["half_life"]) -> float:
     """How much of an answer still counts: after a year, half."""
-    return float(0.5 ** ((today - day) / HALF_LIFE))
+    return float(0.5 ** ((today - day) / half_life))
 
 
 def answered(
@@ -141,7 +162,9 @@ def answered(
     for answer in told(answers, today):
         if answer.family in FAMILIES:
             kind = kind_of(answer, last_visit, bought)
-            line = Evidence(kind, weights[kind] * fading(answer.day, today), answer.day, answer.source, answer)
+            line = Evidence(
+                kind, weights[kind] * fading(answer.day, today, weights["half_life"]), answer.day, answer.source, answer
+            )
             kept = found.setdefault(answer.family, line)
             if answer.family == "referral" and line.weight > kept.weight:  # one friend doesn't take back another
                 found[answer.family] = line
@@ -153,17 +176,18 @@ def weigh(
 ) -> Attitude:
     """What answers (`said`) and the till (`shown`: names in BEHAVIOUR) come to."""
     hints = [Evidence(kind, weights[kind]) for kind in shown]
-    behaviour = max(-CAP, min(CAP, sum(hint.weight for hint in hints)))
-    log_odds = PRIOR + sum(line.weight for line in said) + behaviour
+    cap, first = weights["behaviour_cap"], weights["at_first"]
+    behaviour = max(-cap, min(cap, sum(hint.weight for hint in hints)))
+    log_odds = log(first / (1 - first)) + sum(line.weight for line in said) + behaviour
     p = 1 / (1 + exp(-log_odds))
-    known = sum(fading(line.day, today) for line in said if line.day is not None)
+    known = sum(fading(line.day, today, weights["half_life"]) for line in said if line.day is not None)
     speaks_against = any(line.weight < 0 or line.kind == AGAINST for line in said)
     word: AttitudeWord = "unsure"
-    if known < KNOWN:
+    if known < weights["known_from"]:
         word = "unknown"
-    elif p >= LOYAL:
+    elif p >= weights["loyal_from"]:
         word = "loyal"
-    elif p <= HELD and speaks_against:
+    elif p <= weights["held_up_to"] and speaks_against:
         word = "held"
     lines = sorted([*said, *hints], key=lambda line: (-abs(line.weight), line.kind))
     return Attitude(word, p, log_odds, known, tuple(lines))

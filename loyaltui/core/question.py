@@ -4,7 +4,7 @@ The map is a choice, not a measurement; the weights only veto a question whose a
 """
 
 from collections.abc import Container, Mapping
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from loyaltui.core.evidence import FAMILIES, WEIGHTS, changes
 from loyaltui.core.why import Why
@@ -12,6 +12,7 @@ from loyaltui.core.why import Why
 Question = Literal[
     "what_for", "closed_day", "anyone_else", "when_closed", "elsewhere", "someone_sent", "make_more", "apologise"
 ]
+QUESTIONS: tuple[Question, ...] = get_args(Question)
 PROBES: dict[str, Question] = {
     "price": "closed_day",
     "person": "anyone_else",

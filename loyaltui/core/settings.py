@@ -6,20 +6,22 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from loyaltui.core.earning import Basis
-from loyaltui.core.evidence import FAMILIES, WEIGHTS
+from loyaltui.core.evidence import FAMILIES, WEIGHTS, allowed
 from loyaltui.core.money import parse_amount
+from loyaltui.core.question import QUESTIONS, Question
 from loyaltui.core.refused import Refused
 from loyaltui.core.text import tidy
 
 YES = {"yes": "yes", "y": "yes", "true": "yes", "1": "yes", "no": "no", "n": "no", "false": "no", "0": "no"}
-WILDEST_WEIGHT = 5.0  # in log-odds: 150 to 1
+LONGEST_QUESTION = 80  # characters: it stands on a card
 LONGEST_CLOSED = 366  # days in one range; a longer one is a typing slip
 
 
 @dataclass(frozen=True)
 class Settings:
     """The shop as its owner describes it. `closed`: day numbers; `till_names`, `history_points`: "" = not asked;
-    `ask_every`: days between two questions to one person; `weights`: of evidence, in log-odds."""
+    `ask_every`: days between two questions to one person; `weights`: of evidence, in log-odds, and
+    thresholds; `questions`: the owner's own words for some."""
 
     name: str = ""
     currency: str = "EUR"
@@ -33,6 +35,7 @@ class Settings:
     hidden_reasons: tuple[str, ...] = ()
     show_verdicts: str = "no"
     weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
+    questions: Mapping[Question, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -73,10 +76,42 @@ def weights(text: str) -> dict[str, float]:
     found = {}
     for part in filter(None, (part.strip() for part in text.split(","))):
         kind, _, weight = part.partition(" ")
-        if kind not in WEIGHTS or not abs(float(weight)) <= WILDEST_WEIGHT:
+        least, most = allowed(kind) if kind in WEIGHTS else (1, 0)
+        if not least <= float(weight) <= most:
             raise ValueError(part)
         found[kind] = float(weight)
     return found
+
+
+def questions(text: str) -> dict[Question, str]:
+    """ "what_for What brings you here?; elsewhere …" as words by question; ValueError where there is none such."""
+    found: dict[Question, str] = {}
+    for part in filter(None, (part.strip() for part in text.split(";"))):
+        name, _, words = part.partition(" ")
+        asked = next((one for one in QUESTIONS if one == name), None)
+        if asked is None or not 0 < len(words.strip()) <= LONGEST_QUESTION:
+            raise ValueError(part)
+        found[asked] = words.strip()
+    return found
+
+
+def judged(stored: dict[str, str], key: str, text: str) -> tuple[str, str]:
+    """One weight, threshold or question changed among those that were: the setting it belongs to, and its new text.
+
+    An empty text takes the change back. Refused where the text doesn't fit.
+    """
+    if key == "ask_every":
+        return key, tidy(text) or str(Settings.ask_every)
+    setting, mark = ("questions", "; ") if key in QUESTIONS else ("weights", ", ")
+    parts = [part.strip() for part in stored.get(setting, "").split(mark.strip())]
+    kept = [part for part in parts if part and part.split()[0] != key]
+    said = tidy(text).replace(mark.strip(), " ")
+    return setting, mark.join([*kept, f"{key} {said}"] if said else kept)
+
+
+def read_questions(text: str) -> str:
+    questions(text)
+    return tidy(text)
 
 
 def read_weights(text: str) -> str:
@@ -115,6 +150,7 @@ KEYS = {
     "ask_every": Key(matching(r"[0-9]{1,3}"), "the days between two questions to one person, like 21"),
     "hidden_reasons": Key(read_reasons, "reasons this shop never needs, like “contract, no_alternative”"),
     "show_verdicts": Key(yes_no, "yes or no: may verdicts and notes be read on the counter's screen?"),
+    "questions": Key(read_questions, "a question and your words for it, like “what_for What brings you here?”"),
     "weights": Key(read_weights, "kinds of evidence with their log-odds, like “reason_price -1.2, steady 0”"),
 }
 
@@ -124,6 +160,7 @@ PARSED: dict[str, Callable[[str], object]] = {  # what isn't kept as the text it
     "contacts": int,
     "ask_every": int,
     "hidden_reasons": lambda text: tuple(filter(None, text.split(", "))),
+    "questions": questions,
     "weights": lambda text: WEIGHTS | weights(text),
 }
 

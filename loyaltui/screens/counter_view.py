@@ -114,7 +114,8 @@ class CounterView:
         if isinstance(place, terms.With) and place.reward is not None:
             given = self.desk.shop.set.reward(place.reward)
         lines = self.lines(person.id, rhythm, given)
-        asked = reasons.opener(self.asked) if self.asked and self.asked != "apologise" else []
+        own = self.screen.settings.questions
+        asked = reasons.opener(self.asked, own) if self.asked and self.asked != "apologise" else []
         return CardFacts(person.name, lines, [*asked, "", *words.acts()] if asked else words.acts())
 
     def lines(self, customer_id: int, rhythm: list[str], given: Reward | None = None) -> list[str]:
@@ -152,7 +153,7 @@ class CounterView:
         width = self.screen.list.size.width
         rows = [Row(n, reasons.reply(reply)) for n, reply in enumerate(self.replies)]
         self.screen.list.set_rows(rows, first=True, width=width - 4)
-        self.screen.list.border_title = reasons.asking(self.asked)
+        self.screen.list.border_title = reasons.asking(self.asked, self.screen.settings.questions)
 
     def prompt(self) -> None:
         """What the line is for just now."""

@@ -70,9 +70,12 @@ class Pick(Dialog[str | None]):
 
 async def write_down(screen: ShopScreen, customer_id: int, why: Why, asked: Question | None) -> bool:
     """Ask what was said, step by step, and keep it; whether anything was kept. Refused where the shop refuses it."""
-    replies = {key_of(reply): reply for reply in hearing(asked, why, screen.desk.shop.settings.hidden_reasons)}
+    settings = screen.desk.shop.settings
+    replies = {key_of(reply): reply for reply in hearing(asked, why, settings.hidden_reasons)}
     options = [(key, reasons.short(reply)) for key, reply in replies.items()]
-    key = await screen.app.push_screen_wait(Pick(reasons.asking(asked), [*options, RECOMMENDS, COMPLAINT]))
+    key = await screen.app.push_screen_wait(
+        Pick(reasons.asking(asked, settings.questions), [*options, RECOMMENDS, COMPLAINT])
+    )
     if key is None:
         return False
     reply = {"r": Reply("recommends", ""), "c": Reply("complaint", "open")}.get(key) or replies[key]

@@ -38,7 +38,7 @@ MEANING = (
     (_("What is measured, what is judgement"), ""),
     (_("measured"), _("the odds come from your own visits; while there are few, from what is usual")),
     (_("judgement"), _("where overdue begins, how many people a day Say hello names (f9 changes it)")),
-    (_("judgement"), _("what each answer weighs, and that it counts half after a year: loyaltui settings weights")),
+    (_("judgement"), _("what each answer weighs, and that it counts half after a year: j in The shop")),
     (_("kept apart"), _("your guesses: they stand beside what is known, and count for nothing")),
     (_("perhaps"), _("only the till hints at it; no pattern in a till tells the loyal from the regular")),
     (_("not enough known"), _("nobody has asked them, or it is too long ago")),

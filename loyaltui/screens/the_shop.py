@@ -13,6 +13,7 @@ from loyaltui.screens.base import Desk, GoTo, OpenPerson, ShopScreen
 from loyaltui.screens.dialogs import Menu
 from loyaltui.screens.event_form import EventForm
 from loyaltui.screens.group import Group
+from loyaltui.screens.judgement import Judgement
 from loyaltui.store import insight
 from loyaltui.store.insight import Look
 from loyaltui.widgets.bars import Bars
@@ -180,6 +181,10 @@ class TheShop(ShopScreen):
             self.post_message(OpenPerson(row.ids[0]))
         else:
             self.app.push_screen(keys.with_keys(Group, "group")(self.desk, row, self.look.members))
+
+    def action_judgement(self) -> None:
+        """What counts how much; hidden until asked for."""
+        self.app.push_screen(keys.with_keys(Judgement, "judgement")(self.desk))
 
     def action_event(self) -> None:
         """Write down what happened: first of which kind."""

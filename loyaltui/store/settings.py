@@ -64,6 +64,10 @@ class ShopSettings:
                 )
         self.shop.readings.forget()
 
+    def judge(self, now: Moment, key: str, text: str) -> None:
+        """Change one weight, threshold or question, or (an empty text) take it as it usually is."""
+        self.change(now, dict([settings.judged(self.stored(), key, text)]))
+
     def _has_money(self) -> bool:
         return self.shop.conn.execute("SELECT 1 FROM receipts WHERE amount IS NOT NULL LIMIT 1").fetchone() is not None
 

@@ -55,7 +55,7 @@ SHARES = {
 }
 NOBODY_ASKED = _("Nobody has been asked yet why they come: w at the counter writes down what they say.")
 NO_VISITS = _("Nobody is known yet. f6 brings in till sales, f2 adds somebody at the counter.")
-WEIGHTS = _("How much each answer counts is judgement, not measurement (the setting “weights”).")
+WEIGHTS = _("How much each answer counts is judgement, not measurement: j in The shop shows it, to change.")
 
 
 def percent(share: float) -> str:

@@ -106,14 +106,22 @@ EVENTS: dict[Kind, str] = {
 }
 
 
-def asking(asked: Question | None) -> str:
+def question(asked: Question, own: Mapping[Question, str]) -> str:
+    """A question, in the owner's own words where they have some."""
+    return own.get(asked, QUESTIONS[asked])
+
+
+def asking(asked: Question | None, own: Mapping[Question, str]) -> str:
     """Over the list of what may have been said."""
-    return _("What did they say?") if asked in (None, "apologise") else QUESTIONS[asked].capitalize()
+    if asked is None or asked == "apologise":
+        return _("What did they say?")
+    words = question(asked, own)
+    return words[:1].upper() + words[1:]
 
 
-def opener(asked: Question) -> list[str]:
+def opener(asked: Question, own: Mapping[Question, str]) -> list[str]:
     """What stands dim on the card: something one would say anyway."""
-    return [_("If you chat: {question}").format(question=QUESTIONS[asked]), _("w ⏎  write down what you heard")]
+    return [_("If you chat: {question}").format(question=question(asked, own)), _("w ⏎  write down what you heard")]
 
 
 def reply(one: Reply) -> str:
