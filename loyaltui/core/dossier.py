@@ -15,6 +15,7 @@ class Dossier:
     birthday: str
     standing: Standing | None
     usual: list[str]
+    categories: dict[str, int]
     consents: list[dict[str, object]]
     notes: list[dict[str, object]]
     answers: list[dict[str, object]]

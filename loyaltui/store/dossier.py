@@ -22,6 +22,7 @@ def of(shop: "Shop", customer: Customer, today: int) -> Dossier:
         customer.birthday,
         shop.readings.of(customer.id, today).standing,
         shop.receipts.usual_items(customer.id),
+        shop.receipts.categories(customer.id, today),
         [
             {"channel": word.channel, "allowed": word.allowed, "day": iso(word.day), "source": word.source}
             for word in shop.customers.consents(customer.id, today)

@@ -41,6 +41,9 @@ def said(whole: Dossier) -> list[str]:
     lines: list[str] = []
     if whole.usual:
         lines += ["", _("usual: {items}").format(items=", ".join(whole.usual))]
+    if whole.categories:
+        counted = ", ".join(f"{name} {visits}" for name, visits in whole.categories.items())
+        lines.append(_("visits with: {categories}").format(categories=counted))
     lines += ["", _("May we write?")]
     for consent in whole.consents:
         answer = _("yes") if consent["allowed"] else _("no")

@@ -84,6 +84,13 @@ def chance(standing: Standing) -> str:
     )
 
 
+def lateness(standing: Standing) -> str:
+    """How usual a silence this long is, for somebody who is still a customer."""
+    return _("{odds} of those who do come back are away this long").format(
+        odds=figures.odds(standing.score.lateness).capitalize()
+    )
+
+
 def evidence(standing: Standing, today: int) -> list[str]:
     """What the verdict rests on, line by line, and what it doesn't know."""
     lines = [
@@ -92,7 +99,8 @@ def evidence(standing: Standing, today: int) -> list[str]:
     if standing.visit_days > 1:
         lines.append(_("usually every {gap}").format(gap=figures.every(standing.score.usual_gap)))
     lines.append(_("last here {ago}").format(ago=figures.ago(today - standing.last_day)))
-    return [*lines, chance(standing)]
+    lines.append(chance(standing))
+    return [*lines, lateness(standing)] if standing.visit_days > 1 else lines
 
 
 def known_until(last: int | None, today: int) -> str:
