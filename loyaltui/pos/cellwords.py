@@ -1,114 +1,10 @@
-"""The words that tills write in cells: what is a refund or no sale, who is nobody, totals, yes and no. Data only."""
+"""The words that tills write in cells: who is nobody, totals, yes and no. Data only."""
 
 from collections.abc import Mapping
 from functools import cache
 
 from loyaltui.pos.words import words
 
-REFUND = "refund"
-# what a cell of a type column means: a refund, or the reason why the row is left out; anything else is a sale
-TYPES = {
-    REFUND: (
-        "refund, refunded, refunded sale, return, returned, returns, credit note, credit memo, ret, sale return, "
-        "sales return, refund receipt, exchange refund, reversal, "
-        "zwrot, korekta, zw, kfs, zwrot towaru, faktura korygująca, paragon korygujący, "
-        "rückerstattung, erstattung, rückgabe, retoure, storno gutschrift, gutschrift, rückzahlung, "
-        "warenrücknahme, rücknahme, "
-        "remboursement, avoir, retour, retour client, note de crédit, rembours, "
-        "devolución, reembolso, abono, nota de crédito, nota de abono, "
-        "reso, rimborso, nota di credito, nota credito, reso merce, "
-        "terugbetaling, retourbon, creditnota, teruggave, retournering, "
-        "devolução, estorno, devolução de venda, "
-        "returnering, refusion, refundering, retur, kreditnota, tilbagebetaling, refusjon, tilbakebetaling, "
-        "återköp, återbetalning, kreditfaktura, returköp, "
-        "vratka, dobropis, vrácení, vrácení zboží, refundace, vrátenie, refundácia, opravný doklad, "
-        "возврат, возврат прихода, возврат продажи, возврат товара, возврат от покупателя, возврат покупателю, "
-        "возврат денег, чек возврата, "
-        "повернення, повернення товару, повернення продажу, чек повернення, "
-        "退款, 退货, 退单, 退款单, 退货单, 销售退货, 退貨, 退單, 退款單, 退貨單, 銷貨退回, 退费, 退費, "
-        "返品, 返金, 返品取引, 売上返品, 払い戻し, 払戻し, 払戻"
-    ),
-    "void": (
-        "void, voided, storno, anulacja, annulation, anulación, annullo, anulação, annulering, annullering, "
-        "makulering, "
-        "stornierung, анулювання, аннулирование, сторно, 作废, 作廢, 取り消し, 打消, 打ち消し"
-    ),
-    "payout": (
-        "payout, auszahlung, wypłata, versement, uitbetaling, udbetaling, utbetaling, utbetalning, výplata, "
-        "выплата, виплата, pago saliente, prelievo, retiro, levantamento, 提现, 提現, 出金"
-    ),
-    "not_a_sale": (
-        "quote, quotation, estimate, no sale, pay in, pay out, paid in, paid out, cash in, cash out, deposit, "
-        "float, opening float, cash drop, gift card load, gift card sale, gift card top up, gift card activation, "
-        "top up, voucher load, tip, gratuity, tip adjustment, points, loyalty, order cancellation, inventory, "
-        "transfer, "
-        "angebot, kostenvoranschlag, einlage, bareinlage, barentnahme, entnahme, gutscheinverkauf, "
-        "gutscheinaufladung, trinkgeld, kassenöffnung, anfangsbestand, privatentnahme, "
-        "devis, versement espèces, apport, fond de caisse, retrait, vente carte cadeau, pourboire, proforma, "
-        "presupuesto, cotización, entrada de caja, salida de caja, fondo de caja, venta tarjeta regalo, recarga, "
-        "propina, "
-        "preventivo, versamento, fondo cassa, mancia, ricarica, vendita gift card, "
-        "orçamento, suprimento, sangria, fundo de caixa, gorjeta, venda cartão presente, "
-        "offerte, storting, kasstorting, kasopname, fooi, cadeaubon verkoop, "
-        "oferta, wpłata, wpłata do kasy, wypłata z kasy, napiwek, doładowanie, sprzedaż karty podarunkowej, ko, "
-        "kp, kw, "
-        "tilbud, indbetaling, drikkepenge, gavekortsalg, byttepenge, kontantindskud, innbetaling, kontantuttak, "
-        "driks, offert, insättning, dricks, växelkassa, "
-        "nabídka, vklad, výběr, spropitné, dýško, vklad do pokladny, výběr z pokladny, ponuka, prepitné, dobití, "
-        "внесение, изъятие, внесение наличных, изъятие наличных, инкассация, пополнение, чаевые, "
-        "продажа сертификата, открытие смены, закрытие смены, предложение, службове внесення, службова видача, "
-        "внесення, вилучення, поповнення, чайові, "
-        "充值, 储值, 报价, 小费, 备用金, 儲值, 加值, 報價, 小費, "
-        "入金, チャージ, 見積, 見積もり, 両替, 釣銭準備金, 入出金, ギフトカード販売, チップ"
-    ),
-}
-STATUSES = {
-    "void": (
-        "void, voided, deleted, anulowany, anulowano, anulowane, anulowana, unieważniony, storno, annulé, "
-        "annulée, anulado, anulada, annullato, annullata, geannuleerd, nul, "
-        "annulleret, makuleret, slettet, annullert, makulert, makulerad, makulerat, annullerad, struken, "
-        "stornováno, stornovaný, stornovaná, zrušeno, zrušená, zrušený, stornované, zrušené, "
-        "аннулирован, аннулирована, аннулировано, сторно, сторнирован, удален, удалено, анульовано, анульований, "
-        "анульована, сторновано, видалено, "
-        "作废, 已作废, 撤销, 已撤销, 作廢, 已作廢, 撤銷, 已撤銷, "
-        "取り消し, 取消済, 取消済み, 打消, 打消済, 打ち消し, 無効"
-    ),
-    "cancelled": (
-        "cancelled, canceled, cnl, cancel, storniert, abgebrochen, abgesagt, cancelado, cancelada, cancellato, "
-        "cancellata, abandonné, kansellert, avbruten, avbrutt, afbrudt, wycofany, odwołany, "
-        "отменен, отменена, отменено, отмена, отменённый, скасовано, скасований, скасована, відмінено, "
-        "已取消, 取消, 已关闭, 交易关闭, 交易取消, 订单取消, 已關閉, 訂單取消, キャンセル, キャンセル済, "
-        "キャンセル済み, 中止"
-    ),
-    "failed": (
-        "failed, fail, declined, failure, error, rejected, expired, fehlgeschlagen, abgelehnt, fehler, échoué, "
-        "échec, refusé, refusée, fallido, fallida, rechazado, rechazada, fallito, rifiutato, mislukt, geweigerd, "
-        "falhou, recusado, recusada, odrzucona, odrzucony, nieudana, nieudany, "
-        "fejlet, mislykket, mislykkedes, afvist, feilet, avvist, misslyckad, misslyckades, nekad, avvisad, "
-        "neúspěšná, neúspěšný, neúspěšné, selhalo, selhala, zamítnuto, zamítnutá, zlyhalo, zlyhala, zamietnuté, "
-        "zamietnutá, "
-        "ошибка, отклонен, отклонена, отклонено, неуспешно, неудачно, отказ, помилка, відхилено, неуспішно, "
-        "відмова, "
-        "失败, 支付失败, 付款失败, 交易失败, 失敗, 支付失敗, 付款失敗, 交易失敗, 決済失敗, エラー, 拒否, 否認"
-    ),
-    "unpaid": (
-        "unpaid, pending, pending payment, awaiting payment, not paid, open, saved, parked, layby, layaway, "
-        "draft, on hold, offen, ausstehend, unbezahlt, nicht bezahlt, entwurf, impayé, impayée, non payé, "
-        "en attente, brouillon, pendiente, impagado, no pagado, borrador, in sospeso, non pagato, in attesa, "
-        "da pagare, bozza, openstaand, onbetaald, niet betaald, concept, pendente, não pago, em aberto, "
-        "aguardando pagamento, rascunho, nieopłacony, nieopłacone, nieopłacona, niezapłacone, oczekuje, "
-        "oczekujący, szkic, "
-        "ubetalt, ikke betalt, afventer, åben, kladde, venter, åpen, kladd, obetald, ej betald, väntar, väntande, "
-        "öppen, utkast, "
-        "nezaplaceno, nezaplacená, neuhrazeno, neuhrazená, čeká na platbu, otevřená, otevřený, nezaplatené, "
-        "neuhradené, čaká na platbu, otvorený, "
-        "не оплачен, неоплачен, не оплачено, не оплачена, неоплачено, ожидает оплаты, в ожидании, ожидание, "
-        "черновик, отложен, отложенный, открыт, не сплачено, очікує оплати, в очікуванні, чернетка, відкладено, "
-        "未付款, 待付款, 未支付, 待支付, 等待付款, 等待买家付款, 挂单, 未结账, 掛單, 未結帳, 未付, 未払い, 未払, "
-        "未会計, 未精算, 支払待ち, 入金待ち, 未入金, 保留"
-    ),
-    "uncaptured": ("uncaptured, authorized, authorised, requires capture, autorisiert, autorisé, autorizado"),
-}
 # names and codes that tills give to everybody and nobody
 WALK_IN = (
     "walk in, walkin, walk in customer, walk in client, walk ins, walk in guest, guest, guest customer, cash, "
@@ -306,13 +202,6 @@ CODES = frozenset(
     )
     for code in codes.split()
 )
-
-
-@cache
-def meanings(table: str) -> Mapping[str, str]:
-    """Cell word → meaning, of the table of that name: "type" or "status"."""
-    entries = {"type": {**STATUSES, **TYPES}, "status": STATUSES}[table]
-    return {word: meaning for meaning, text in entries.items() for word in words(text)}
 
 
 @cache

@@ -1,0 +1,100 @@
+"""What a till writes in its status, type and flag columns, in its own phrases and under its own headings."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from loyaltui import pos
+from loyaltui.core.receipt import Receipt
+
+Save = Callable[..., Path]
+
+
+@pytest.fixture
+def save(tmp_path: Path) -> Save:
+    def write(*lines: str) -> Path:
+        path = tmp_path / "sales.csv"
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return path
+
+    return write
+
+
+def told(path: Path) -> list[str]:
+    """Each record as "sale 900", "refund -900", or the reason why it is left out."""
+    found = pos.read(path).records()
+    return [f"{r.kind} {r.amount}" if isinstance(r, Receipt) else getattr(r, "why", "") for r in found]
+
+
+@pytest.mark.parametrize(
+    ("status", "why"),
+    [
+        *((text, "void") for text in ("VOID - wrong item", "Voided by manager", "Stornobuchung", "gelöscht")),
+        *((text, "void") for text in ("Reversed", "Usunięty", "Verwijderd", "Аннулированный чек", "反结账", "赤伝")),
+        *((text, "cancelled") for text in ("Cancelled by customer", "Abandoned", "Отменен кассиром", "交易关闭")),
+        *(
+            (text, "failed")
+            for text in ("DENIED", "Timed out", "Zahlung fehlgeschlagen", "Nicht erfolgreich", "Negado")
+        ),
+        *(
+            (text, "failed")
+            for text in (
+                "Não autorizado",
+                "Pago rechazado",
+                "Ошибка оплаты",
+                "Pagamento fallito",
+                "payment not completed",
+            )
+        ),
+        *(
+            (text, "unpaid")
+            for text in ("Incomplete", "Offener Posten", "Pendiente de cobro", "En attente de paiement")
+        ),
+        *((text, "unpaid") for text in ("Non réglé", "Oczekuje na płatność", "In afwachting")),
+    ],
+)
+def test_a_status_in_the_tills_own_words_says_that_nothing_was_sold(save: Save, status: str, why: str) -> None:
+    assert told(save("Date,Status,Amount", "2026-03-05,Paid,1", f"2026-03-05,{status},9"))[1] == why
+
+
+@pytest.mark.parametrize(
+    "status", ["Returned", "Chargeback", "Devuelto", "Reso", "Zwrócony", "Gecrediteerd", "Возврат", "退款成功", "返品"]
+)
+def test_a_sale_whose_status_says_it_was_given_back_is_a_visit_and_a_refund(save: Save, status: str) -> None:
+    assert told(save("Date,Status,Amount", f"2026-03-05,{status},9")) == ["sale 900", "refund -900"]
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        *("Paid in full", "Not cancelled", "Nicht storniert", "Partially refunded", "Teilweise erstattet", "部分退款"),
+        *(
+            "Refund declined",
+            "Completed, not refunded",
+            "Paid, pending delivery",
+            "Закрыт",
+            "未退款",
+            "Table by the door",
+        ),
+    ],
+)
+def test_a_status_that_takes_nothing_back_is_a_sale(save: Save, status: str) -> None:
+    assert told(save("Date;Status;Amount", f"2026-03-05;{status};9.50")) == ["sale 950"]
+
+
+@pytest.mark.parametrize("kind", ["Return/Refund", "Refund - cash", "Card refund", "Partial refund"])
+def test_a_type_in_the_tills_own_words_is_a_refund(save: Save, kind: str) -> None:
+    assert told(save("Date,Type,Amount", "2026-03-05,Sale,9", f"2026-03-05,{kind},9"))[1] == "refund -900"
+
+
+@pytest.mark.parametrize(
+    "kind", ["Points earned", "Points redeemed", "Punkte eingelöst", "积分兑换", "Gift card reload"]
+)
+def test_points_and_money_put_on_a_card_are_no_money_paid_for_goods(save: Save, kind: str) -> None:
+    path = save("Date,Receipt,Type,Amount", "2026-03-05,1,Sale,2.00", f"2026-03-05,1,{kind},20")
+    assert told(path) == ["sale 200", "not_a_sale"]
+
+
+def test_a_remark_that_only_mentions_a_refund_is_a_sale(save: Save) -> None:
+    assert told(save("Date,Notes,Amount", "2026-03-05,cancelled his umbrella order,9")) == ["sale 900"]
