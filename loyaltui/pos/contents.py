@@ -1,28 +1,86 @@
-"""What a column is by what stands in it, for headers that no table knows."""
+"""What a column is by what stands in it: for headers that no table knows, and where a header could mean two things."""
 
 from collections.abc import Callable, Mapping, Sequence
 
 from loyaltui.core.text import digits
+from loyaltui.pos.cellwords import truths
+from loyaltui.pos.headercells import meanings, other_words
 from loyaltui.pos.people import EMAIL
-from loyaltui.pos.values import CURRENCY, date_parts, decimal_vote, to_minor
+from loyaltui.pos.statuses import kind, status
+from loyaltui.pos.statuswords import REFUND, REFUNDED
+from loyaltui.pos.values import CURRENCY, clock, date_parts, decimal_vote, serial_day, to_minor, truth
+from loyaltui.pos.words import key, words
 
 MOST = 0.8  # share of a column's filled cells that must look alike
+NO_AMOUNT = frozenset("tip tax discount gift_card refunded unit_price quantity tender".split())
+LONG = 5  # letters of a word that is known as the end of a longer one, too
+# headers of refund flags that speak of the row itself: "Refund? yes" is a refund, "Refunded? yes" a sale given back
+IS_REFUND = frozenset(
+    words(
+        "refund, is refund, return, is return, rückgabe, retoure, erstattung, remboursement, retour, avoir, "
+        "devolución, reembolso, reso, rimborso, devolução, estorno, zwrot, retur, refusion, återköp, vratka, возврат, "
+        "повернення, 退款, 退货, 返品, 返金"
+    )
+)
+
+Rows = Sequence[Sequence[str]]
 
 
-def guess(header: Sequence[str], rows: Sequence[Sequence[str]], fields: Mapping[str, int]) -> dict[str, int]:
-    """The fields with date, amount and e-mail added where they are missing and a nameless column holds nothing else."""
+def guess(header: Sequence[str], rows: Rows, fields: Mapping[str, int]) -> dict[str, int]:
+    """The fields with date, amount and e-mail added where they are missing and a nameless column holds nothing else.
+
+    Of several sums none is guessed: fees, change and vouchers look like what was paid.
+    """
     found = dict(fields)
     for name, looks in (("date", is_date), ("email", is_email), ("amount", is_money)):
         if name in found or (name == "amount" and ("total" in found or "net" in found)):
             continue
         free = [column for column in range(len(header)) if column not in found.values()]
         alike = [column for column in free if holds(rows, column, looks)]
-        if alike:  # of several dates the first is the sale's, of several sums the last is what was paid
-            found[name] = alike[-1] if name == "amount" else alike[0]
+        if name == "amount":
+            alike = [column for column in alike if not means_other(header[column])]
+        if len(alike) == 1 or (alike and name != "amount"):  # of several dates the first is the sale's
+            found[name] = alike[0]
     return found
 
 
-def holds(rows: Sequence[Sequence[str]], column: int, looks: Callable[[str], bool]) -> bool:
+def means_other(cell: str) -> bool:
+    """Whether a header says, in any of its words, that its sums are no sales ("Card fee", "Rückgeld")."""
+    parts = key(cell).split()
+    others = other_words()
+    if any(part in others or meanings(part) & NO_AMOUNT for part in parts):
+        return True
+    return any(part.endswith(word) for part in parts for word in others if len(word) >= LONG)
+
+
+def times_only(rows: Rows, column: int) -> bool:
+    """Whether a column that should hold dates holds times of day and no date."""
+    return holds(rows, column, is_time)
+
+
+def told_by_words(header: Sequence[str], rows: Rows, fields: Mapping[str, int], taken: Sequence[int]) -> dict[str, int]:
+    """The fields with the status, or else the type, added where a nameless column holds nothing but such words."""
+    if "status" in fields or "type" in fields:
+        return dict(fields)
+    free = [column for column in range(len(header)) if column not in (*fields.values(), *taken)]
+    said = {"status": lambda text: status(key(text)) is not None, "type": lambda text: kind(key(text)) is not None}
+    for name, looks in said.items():
+        column = next((column for column in free if holds(rows, column, looks)), None)
+        if column is not None:
+            return {**fields, name: column}
+    return dict(fields)
+
+
+def flag(header: Sequence[str], rows: Rows, column: int) -> dict[str, str]:
+    """What yes and no mean in a column of refunds: key → meaning; empty where it holds sums."""
+    filled = {row[column] for row in rows if column < len(row) and row[column].strip()}
+    if any(truth(cell) is None for cell in filled) or not any(not digits(cell) for cell in filled):
+        return {}
+    means = REFUND if key(header[column]) in IS_REFUND else REFUNDED
+    return {word: means for word, yes in truths().items() if yes}
+
+
+def holds(rows: Rows, column: int, looks: Callable[[str], bool]) -> bool:
     """Whether nearly every filled cell of a column looks so."""
     cells = [row[column] for row in rows if column < len(row) and row[column].strip()]
     return len(cells) * 2 > len(rows) and sum(map(looks, cells)) >= MOST * len(cells)
@@ -31,6 +89,11 @@ def holds(rows: Sequence[Sequence[str]], column: int, looks: Callable[[str], boo
 def is_date(text: str) -> bool:
     """Whether a cell begins with a date that isn't just a row of digits."""
     return not text.strip().isdigit() and date_parts(text) is not None
+
+
+def is_time(text: str) -> bool:
+    """Whether a cell is a time of day without a date."""
+    return clock(text) is not None and date_parts(text) is None and serial_day(text) is None
 
 
 def is_email(text: str) -> bool:

@@ -72,6 +72,12 @@ TYPES: Mapping[str, str] = {
         "充值, 储值, 报价, 小费, 备用金, 儲值, 加值, 報價, 小費, "
         "入金, チャージ, 見積, 見積もり, 両替, 釣銭準備金, 入出金, ギフトカード販売, チップ"
     ),
+    "": (
+        "sale, new sale, sales, purchase, exchange, order, online order, verkauf, umtausch, tausch, vente, échange, "
+        "venta, cambio, vendita, cambio merce, verkoop, ruil, venda, troca, salg, ombytning, bytte, försäljning, "
+        "byte, sprzedaż, wymiana, prodej, predaj, výměna, продажа, приход, обмен, продаж, обмін, 销售, 消费, 換貨, "
+        "换货, 銷售, 売上, 販売, 交換"
+    ),
 }
 STATUSES: Mapping[str, str] = {
     "void": (
@@ -132,9 +138,9 @@ STATUSES: Mapping[str, str] = {
         "quote, estimate, angebot, devis, presupuesto, preventivo, orçamento, offerte, tilbud, offert, nabídka"
     ),
     "": (
-        "ok, pago, paga, payé, payée, réglé, réglée, encaissé, encaissée, terminé, validé, complet, new sale, sale, "
-        "comped, on account, bezahlt bar, emesso, emessa, emitido, emitida, umtausch, vente, venta, venda, vendita, "
-        "verkoop, verkauf, salg, prodej, predaj, продажа, 正常, 有效, 有効, 売上, 通常, 黒伝, 訂正, 退款中, 退款失败, "
+        "ok, pago, paga, payé, payée, réglé, réglée, encaissé, encaissée, terminé, validé, complet, "
+        "comped, on account, bezahlt bar, emesso, emessa, emitido, emitida, "
+        "正常, 有效, 有効, 通常, 黒伝, 訂正, 退款中, 退款失败, "
         "退款申请中, 退款關閉, 退款关闭"
     ),
     "uncaptured": ("uncaptured, authorized, authorised, requires capture, autorisiert, autorisé, autorizado"),
