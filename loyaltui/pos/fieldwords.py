@@ -16,9 +16,18 @@ FIELDWORDS: Mapping[str, str] = {
     "tax_id": "nip, nip klienta, tax id, tax number, vat no, vat number, vat id, ust id nr, ust idnr, uid nummer, "
     "siret, n tva, numero tva, nif, cif, dni, partita iva, p iva, codice fiscale, btw nummer, kvk nummer, cvr, "
     "cvr nummer, cnpj, cpf, dic, ico, инн, 税号, 纳税人识别号",
-    "void": "voided, void, is voided, is void, cancelled, canceled, is cancelled, storniert, storno, anulowany, "
-    "anulowano, annule, annulee, annulation, anulado, anulada, annullato, annullata, stornato, geannuleerd, "
-    "annulleret, makuleret, cancelado, cancelada, отменен, отменён, отмена, аннулирован, 作废, 已作废, 取消, 取消区分",
+    "void": (
+        "voided, void, is voided, is void, cancelled, canceled, is cancelled, storniert, storno, anulowany, "
+        "anulowano, annule, annulee, annulation, anulado, anulada, annullato, annullata, stornato, geannuleerd, "
+        "annulleret, makuleret, cancelado, cancelada, отменен, отменён, отмена, аннулирован, 作废, 已作废, 取消, "
+        "取消区分, is canceled, void flag, cancelled flag, canceled flag, stornoflag, storno kennzeichen, "
+        "storniert flag, gestorniert, annulliert, ungultig, supprime, efface, anulacion, eliminado, anulada flag, "
+        "stornata, stornato flag, eliminato, vervallen, verwijderd, annulleringen, annullering, annulering, slettet, "
+        "annullert, kansellert, makulerad, makulerat, makulering, struken, stornovany, stornovano, stornovane, "
+        "zruseno, zrusene, anulado flag, inutilizado, stornowany, uniewazniony, skasowany, удален, удалён, сторно, "
+        "сторнирован, анульовано, скасовано, видалено, 取消フラグ, 取消フラッグ, 打消フラグ, 无效, 是否作废, "
+        "是否取消, 取消標誌, 取消标志, 無効フラグ"
+    ),
     "notes": "uwagi, notatki, notatka, opis, komentarz, notes, note, comment, comments, remark, remarks, memo, "
     "bemerkung, bemerkungen, notiz, anmerkung, kommentar, remarque, remarques, commentaire, observations, notas, "
     "observaciones, comentario, nota, annotazioni, osservazioni, opmerking, opmerkingen, bemaerkning, "
