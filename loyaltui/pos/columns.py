@@ -6,7 +6,7 @@ from functools import cache
 from loyaltui.core.refused import Refused
 from loyaltui.core.text import tidy
 from loyaltui.pos import sums
-from loyaltui.pos.contents import flag, guess, times_only, told_by_words
+from loyaltui.pos.contents import counts, flag, guess, meant, of_the_shop, told_by_words
 from loyaltui.pos.export import Export
 from loyaltui.pos.exports import EXPORTS, PLAIN_AMOUNT
 from loyaltui.pos.fieldwords import FIELDS, MARKS, known
@@ -87,6 +87,10 @@ def plain_layout(header: Sequence[str], chosen: Mapping[str, int], sample: Rows)
         once, amount = plain_amount(header, sample, fields, chosen)
         insist(header, fields, amount)
     fields = told_by_words(header, sample, fields, [*means, *(term.column for term in amount)])
+    if (column := fields.get("refunded")) is not None and counts(sample, column, amount[0].column):
+        del fields["refunded"]
+    if "email" in fields and "email" not in chosen and of_the_shop(header, sample, fields):
+        del fields["email"]
     one = "amount" not in chosen and sums.priced(header, sample, fields, amount[0].column)
     times = fields["quantity"] if one else None
     return Layout("plain", "till", tuple(header), fields, amount, once, "receipts", means=means, times=times)
@@ -161,10 +165,10 @@ def plain_fields(header: Sequence[str], chosen: set[str], sample: Rows) -> dict[
     """Field → column index by the words of a header; the surest word wins, each column has one meaning."""
     index = known(language_of(header))
     claims = [
-        (rank, column, "time" if name == "date" and times_only(sample, column) else name)
+        (rank, column, meaning)
         for column, cell in enumerate(header)
         for name, rank in index.get(header_word(cell), ())
-        if name not in chosen
+        if (meaning := meant(name, header, sample, column)) and meaning not in chosen
     ]
     fields: dict[str, int] = {}
     for _rank, column, name in sorted(claims):

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from loyaltui.core.text import digits
 from loyaltui.pos.cellwords import truths
-from loyaltui.pos.headercells import meanings, other_words
+from loyaltui.pos.headercells import header_word, meanings, other_words
+from loyaltui.pos.layout import WHO
 from loyaltui.pos.people import EMAIL
 from loyaltui.pos.statuses import kind, status
 from loyaltui.pos.statuswords import REFUND, REFUNDED
@@ -13,6 +14,7 @@ from loyaltui.pos.words import key, words
 
 MOST = 0.8  # share of a column's filled cells that must look alike
 NO_AMOUNT = frozenset("tip tax discount gift_card refunded unit_price quantity tender".split())
+SEVERAL = 3  # rows, before one address on all of them is no chance
 LONG = 5  # letters of a word that is known as the end of a longer one, too
 # headers of refund flags that speak of the row itself: "Refund? yes" is a refund, "Refunded? yes" a sale given back
 IS_REFUND = frozenset(
@@ -20,6 +22,25 @@ IS_REFUND = frozenset(
         "refund, is refund, return, is return, rückgabe, retoure, erstattung, remboursement, retour, avoir, "
         "devolución, reembolso, reso, rimborso, devolução, estorno, zwrot, retur, refusion, återköp, vratka, возврат, "
         "повернення, 退款, 退货, 返品, 返金"
+    )
+)
+# headers of receipt numbers, unless sums of money stand below them
+SOLD = frozenset(words("sale, transaction, verkauf, vente, venta, vendita, venda, verkoop, salg, försäljning, prodej"))
+# headers of loyalty cards, unless the header speaks of bank cards
+ANY_CARD = frozenset(
+    words(
+        "card no, card number, kartennummer, karten nr, kartennr, numéro carte, n carte, nº tarjeta, número tarjeta, "
+        "número de tarjeta, n tarjeta, numero carta, n carta, nº cartão, número do cartão, número cartão, kortnummer, "
+        "kort nr, nr karty, numer karty, číslo karty, č karty, номер карты, карта, карта №, номер картки, картка, "
+        "卡号, 卡號, カード番号, カードno"
+    )
+)
+PAYING = frozenset(
+    words(
+        "card type, card brand, card scheme, card network, card entry method, pan suffix, last 4, last four, "
+        "auth code, authorization code, approval code, expiry, kartentyp, kartenart, kartenmarke, type de carte, "
+        "tipo de tarjeta, tipo carta, circuito, bandeira, tipo de cartão, kaarttype, korttype, korttyp, typ karty, "
+        "тип карты, 卡类型, カード会社, カード種別"
     )
 )
 
@@ -53,9 +74,35 @@ def means_other(cell: str) -> bool:
     return any(part.endswith(word) for part in parts for word in others if len(word) >= LONG)
 
 
-def times_only(rows: Rows, column: int) -> bool:
-    """Whether a column that should hold dates holds times of day and no date."""
-    return holds(rows, column, is_time)
+def meant(name: str, header: Sequence[str], rows: Rows, column: int) -> str:
+    """The field that a column found by its header is by what stands in it; empty where it can't be that."""
+    word = header_word(header[column])
+    if name == "date" and holds(rows, column, is_time):
+        return "time"
+    if name == "receipt" and word in SOLD and holds(rows, column, is_money):
+        return ""
+    if name == "card" and word in ANY_CARD and PAYING.intersection(map(key, header)):
+        return ""
+    return name
+
+
+def counts(rows: Rows, column: int, amount: int) -> bool:
+    """Whether a column beside sums of money holds nothing but whole numbers: pieces, not money."""
+    cells = [row[column] for row in rows if column < len(row) and digits(row[column]).strip("0")]
+    return bool(cells) and not any(map(is_money, cells)) and holds(rows, amount, is_money)
+
+
+def of_the_shop(header: Sequence[str], rows: Rows, fields: Mapping[str, int]) -> bool:
+    """Whether the e-mail column holds the shop's own addresses: one on every row, or one for each who serves."""
+    if any("customer" in meanings(part) for part in key(header[fields["email"]]).split()):
+        return False
+    wide = [row for row in rows if len(row) == len(header)]
+    pairs = {(row[fields["staff"]] if "staff" in fields else "", row[fields["email"]].strip()) for row in wide}
+    addresses = {address for _, address in pairs}
+    if "" in addresses or len(wide) < max(SEVERAL, 2 * len(addresses)):
+        return False
+    alone = not any(name in fields for name in ("customer", *WHO) if name != "email")
+    return (len(addresses) == 1 and alone) or 1 < len(addresses) == len(pairs) == len({staff for staff, _ in pairs})
 
 
 def told_by_words(header: Sequence[str], rows: Rows, fields: Mapping[str, int], taken: Sequence[int]) -> dict[str, int]:

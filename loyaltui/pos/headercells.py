@@ -59,6 +59,8 @@ def variants(cell: str) -> Iterator[str]:
 def explains(inside: str, outside: str) -> bool:
     """Whether what stands in brackets leaves a header's meaning as it is."""
     word = without_money(key(inside))
+    if word == "s":  # "Guest(s)" are counted
+        return False
     if word in known():
         return bool(meanings(word) & meanings(outside))
     return not (meanings(outside) & SUMS and set(word.split()).intersection(words(NARROWER)))

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -54,7 +54,7 @@ class Survey:
         self.date = layout.fields.get("birthday" if layout.kind == "customers" else "date")
         self.grouping = Grouping(layout)
         self.samples: list[dict[str, None]] = [{} for _ in layout.header]
-        self.people: dict[str, None] = {}
+        self.people: dict[str, dict[str, None]] = {"customer": {}, "customer_id": {}}
         self.currencies: Counter[str] = Counter()
         self.signs: Counter[str] = Counter()
         self.times: Counter[str] = Counter()
@@ -85,9 +85,9 @@ class Survey:
             if len(seen) < SAMPLES and (text := tidy(cell[:SAMPLE_LENGTH])):
                 seen[text] = None
         fields = self.layout.fields
-        for name in ("customer", "customer_id"):
+        for name, seen in self.people.items():
             if name in fields and (text := row[fields[name]].strip()):
-                self.people[text] = None
+                seen[text] = None
         if "currency" in fields and (code := row[fields["currency"]].strip().upper()):
             self.currencies[code] += 1
         for column in self.money:
@@ -122,7 +122,7 @@ class Survey:
         usual = next((mark for mark in ranked if mark), ".")
         total = self.times["time"]
         return Facts(
-            layout=settle_customer(self.grouping.settled(), list(self.people)),
+            layout=settle_customer(self.grouping.settled(), self.people),
             samples=tuple(tuple(clean(text) for text in seen) for seen in self.samples),
             date_order=self.decided_order(date_order),
             marks={column: mark or usual for column, mark in marks.items()},
@@ -156,19 +156,19 @@ class Survey:
         return hint if hint in possible else possible[0]
 
 
-def settle_customer(layout: Layout, values: list[str]) -> Layout:
-    """The layout with a column called "customer" or "customer id" taken for what stands in it."""
+def settle_customer(layout: Layout, seen: Mapping[str, Collection[str]]) -> Layout:
+    """The layout with columns called "customer" or "customer id" taken for what stands in each."""
     fields = dict(layout.fields)
     if "customer" in fields:
-        meaning = kind_of(values)
+        meaning = kind_of(seen["customer"])
         column = fields.pop("customer")
         fields.setdefault(meaning, column)
-    elif layout.format == "plain" and "customer_id" in fields and "name" not in fields and named(values):
+    elif layout.format == "plain" and "customer_id" in fields and "name" not in fields and named(seen["customer_id"]):
         fields["name"] = fields.pop("customer_id")
     return replace(layout, fields=fields)
 
 
-def kind_of(values: list[str]) -> str:
+def kind_of(values: Collection[str]) -> str:
     """Whether most of these texts are "email", "phone", "customer_id" (codes) or "name"."""
     half = len(values) / 2
     if sum("@" in text for text in values) > half:
@@ -178,6 +178,6 @@ def kind_of(values: list[str]) -> str:
     return "customer_id" if sum(any(ch.isdigit() for ch in text) for text in values) > half else "name"
 
 
-def named(values: list[str]) -> bool:
+def named(values: Collection[str]) -> bool:
     """Whether a column of ids holds names: words in small letters without a digit."""
     return sum(not text.isupper() and not any(ch.isdigit() for ch in text) for text in values) > len(values) / 2
