@@ -13,7 +13,7 @@ from loyaltui.pos.values import CURRENCY, clock, date_parts, decimal_vote, seria
 from loyaltui.pos.words import key, words
 
 MOST = 0.8  # share of a column's filled cells that must look alike
-NO_AMOUNT = frozenset("tip tax discount gift_card refunded unit_price quantity tender".split())
+NO_AMOUNT = frozenset("tip discount gift_card refunded unit_price quantity tender".split())
 SEVERAL = 3  # rows, before one address on all of them is no chance
 LONG = 5  # letters of a word that is known as the end of a longer one, too
 # headers of refund flags that speak of the row itself: "Refund? yes" is a refund, "Refunded? yes" a sale given back
@@ -60,6 +60,7 @@ def guess(header: Sequence[str], rows: Rows, fields: Mapping[str, int]) -> dict[
         alike = [column for column in free if holds(rows, column, looks)]
         if name == "amount":
             alike = [column for column in alike if not means_other(header[column])]
+            alike = [column for column in alike if not holds(rows, column, is_time)] or alike  # "10.15" is either
         if len(alike) == 1 or (alike and name != "amount"):  # of several dates the first is the sale's
             found[name] = alike[0]
     return found

@@ -17,8 +17,9 @@ BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]*[)\]）】]")
 HALVES = re.compile(r"[/|／]")
 OF_WHICH = (
     "davon, darin, heraf, herav, derav, varav, dont, waarvan, w tym, di cui, de los cuales, de las cuales, del cual, "
-    "dos quais, das quais, z toho, z coho, в т ч, в том числе, у т ч, у тому числі, of which, thereof, 其中, うち, 内"
+    "dos quais, das quais, z toho, z coho, в т ч, в том числе, у т ч, у тому числі, of which, thereof"
 )
+OF_WHICH_JOINED = ("其中", "うち", "内")
 # what makes a sum another one when it stands in brackets behind it
 NARROWER = (
     "net, netto, ht, excl, excluding, exclusive, ex, exkl, ohne, without, hors, sans, sin, senza, sem, zonder, bez, "
@@ -50,10 +51,16 @@ def variants(cell: str) -> Iterator[str]:
     halves = [without_money(key(half)) for half in HALVES.split(BRACKETS.sub(" ", cell))]
     if len(halves) == 2 and (half := agreed(*halves)):
         yield half
-    for beginning in words(OF_WHICH):
-        rest = outside.removeprefix(beginning).strip()
-        if rest != outside and meanings(rest) and meanings(rest) <= PARTS:
-            yield rest
+    if part := of_which(cell):
+        yield part
+
+
+def of_which(cell: str) -> str:
+    """The word of what a header calls a part of another sum ("of which tip" → "tip"); empty where it doesn't."""
+    whole = without_money(key(BRACKETS.sub(" ", cell)))
+    rests = [whole.removeprefix(f"{beginning} ") for beginning in words(OF_WHICH)]
+    rests += [whole.removeprefix(beginning) for beginning in OF_WHICH_JOINED]
+    return next((rest for rest in rests if rest != whole and meanings(rest) and meanings(rest) <= PARTS), "")
 
 
 def explains(inside: str, outside: str) -> bool:

@@ -92,13 +92,14 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
         "time": "hora, hora de venta, hora venta, hora cobro, hora del ticket, hora ticket",
         "total": (
             "importe total, total con iva, total iva incluido, total a pagar, total pagado, total venta, "
-            "total ticket, total factura, monto total, precio total, total, total neto a pagar, total documento"
+            "total ticket, total factura, monto total, precio total, total, total neto a pagar, total documento, "
+            "total c iva, total iva incl"
         ),
         "amount": (
             "importe, importe pagado, importe con iva, monto, monto pagado, pagado, cantidad pagada, suma, cobrado, "
             "facturado, ventas, valor, precio, importe cobrado, importe transacción, importe operación"
         ),
-        "net": "base imponible, importe neto, importe sin iva, total sin iva, neto, subtotal",
+        "net": "base imponible, importe neto, importe sin iva, total sin iva, neto, subtotal, total s iva",
         "tax": "iva, impuesto, impuestos, importe iva, cuota iva",
         "discount": "descuento, descuentos, importe descuento, rebaja, dto",
         "tip": "propina, propinas",
@@ -173,7 +174,7 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
         "total": (
             "totale complessivo, totale ivato, totale iva inclusa, importo totale, totale pagato, totale da pagare, "
             "da pagare, totale scontrino, totale documento, totale, prezzo totale, totale lordo, totale doc, "
-            "totale fattura, totale vendita, totale ricevuta"
+            "totale fattura, totale vendita, totale ricevuta, totale c iva, tot iva incl"
         ),
         "amount": (
             "importo, importo pagato, importo ivato, pagato, lordo, importo lordo, incasso, incassato, corrispettivo, "
@@ -244,13 +245,18 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
             "data de emissão, data emissão, emissão, emitido em, vendido em, pago em, data operação"
         ),
         "time": "hora, horário, hora da venda",
-        "total": "valor total, total geral, total com iva, total iva incluído, total a pagar, total pago, "
-        "total da venda, total do documento, montante total, preço total, total",
+        "total": (
+            "valor total, total geral, total com iva, total iva incluído, total a pagar, total pago, total da venda, "
+            "total do documento, montante total, preço total, total, total c iva, valor total c iva, valor c iva"
+        ),
         "amount": (
             "montante, valor, valor pago, valor da venda, valor com iva, quantia, importância, pago, recebido, bruto, "
             "valor bruto, faturado, soma, preço, valor da transação, valor transação, valor recebido, montante pago"
         ),
-        "net": "valor líquido, líquido, valor sem iva, total sem iva, total líquido, base tributável, subtotal",
+        "net": (
+            "valor líquido, líquido, valor sem iva, total sem iva, total líquido, base tributável, subtotal, "
+            "total s iva, valor s iva, valor total s iva"
+        ),
         "tax": "iva, imposto, impostos, valor iva, valor do iva",
         "discount": "desconto, descontos, valor do desconto, valor desconto",
         "tip": "gorjeta, gorjetas, gratificação",

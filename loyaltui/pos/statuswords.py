@@ -92,10 +92,11 @@ STATUSES: Mapping[str, str] = {
     ),
     "cancelled": (
         "cancelled, canceled, cnl, cancel, storniert, abgebrochen, abgesagt, cancelado, cancelada, cancellato, "
-        "cancellata, abandonné, kansellert, avbruten, avbrutt, afbrudt, wycofany, odwołany, "
-        "отменен, отменена, отменено, отмена, отменённый, скасовано, скасований, скасована, відмінено, "
-        "已取消, 取消, 已关闭, 交易关闭, 交易取消, 订单取消, 已關閉, 訂單取消, キャンセル, キャンセル済, "
-        "キャンセル済み, 中止"
+        "cancellata, abandonné, kansellert, avbruten, avbrutt, afbrudt, wycofany, odwołany, отменен, отменена, "
+        "отменено, отмена, отменённый, скасовано, скасований, скасована, відмінено, 已取消, 取消, 已关闭, 交易关闭, "
+        "交易取消, 订单取消, 已關閉, 訂單取消, キャンセル, キャンセル済, キャンセル済み, 中止, no show, no shows, "
+        "noshow, did not attend, nicht erschienen, no presentado, absent, non présenté, non presentato, "
+        "niet verschenen, nie przyszedł, не явился, не пришел, 未到, 無断キャンセル, 来店なし"
     ),
     "failed": (
         "failed, fail, declined, failure, error, rejected, expired, fehlgeschlagen, abgelehnt, fehler, échoué, échec, "
@@ -119,11 +120,11 @@ STATUSES: Mapping[str, str] = {
         "ожидает оплаты, в ожидании, ожидание, черновик, отложен, отложенный, открыт, не сплачено, очікує оплати, "
         "в очікуванні, чернетка, відкладено, 未付款, 待付款, 未支付, 待支付, 等待付款, 等待买家付款, 挂单, 未结账, "
         "掛單, 未結帳, 未付, 未払い, 未払, 未会計, 未精算, 支払待ち, 入金待ち, 未入金, 保留, open tab, non réglé, "
-        "non réglée, in progress, processing, not completed, offener posten, in bearbeitung, in arbeit, en cours, "
-        "en curso, en proceso, en espera, sin pagar, sin cobrar, in corso, sospeso, in lavorazione, in behandeling, "
-        "in afwachting, em andamento, em processamento, sem pagamento, w trakcie, w realizacji, under behandling, "
-        "pågående, pågår, probíhá, prebieha, новый, предчек, в обработке, в работе, новий, в обробці, 处理中, 處理中, "
-        "進行中, 处理失败"
+        "non réglée, in progress, not completed, offener posten, en cours, "
+        "en curso, en espera, sin pagar, sin cobrar, in corso, sospeso, "
+        "in afwachting, em andamento, sem pagamento, w trakcie, "
+        "pågående, pågår, probíhá, prebieha, новый, предчек, новий, "
+        "处理失败"
     ),
     REFUNDED: (
         "refunded, zwrocone, zwrocona, zwrocono, erstattet, ruckerstattet, rembourse, remboursee, "
@@ -138,10 +139,11 @@ STATUSES: Mapping[str, str] = {
         "quote, estimate, angebot, devis, presupuesto, preventivo, orçamento, offerte, tilbud, offert, nabídka"
     ),
     "": (
-        "ok, pago, paga, payé, payée, réglé, réglée, encaissé, encaissée, terminé, validé, complet, "
-        "comped, on account, bezahlt bar, emesso, emessa, emitido, emitida, "
-        "正常, 有效, 有効, 通常, 黒伝, 訂正, 退款中, 退款失败, "
-        "退款申请中, 退款關閉, 退款关闭"
+        "ok, processing, in bearbeitung, in arbeit, en proceso, in lavorazione, in behandeling, em processamento, "
+        "w realizacji, under behandling, в обработке, в работе, в обробці, 处理中, 處理中, 処理中, pago, paga, payé, "
+        "payée, réglé, réglée, encaissé, encaissée, terminé, validé, complet, comped, on account, bezahlt bar, "
+        "emesso, emessa, emitido, emitida, 正常, 有效, 有効, 通常, 黒伝, 訂正, 退款中, 退款失败, 退款申请中, "
+        "退款關閉, 退款关闭"
     ),
     "uncaptured": ("uncaptured, authorized, authorised, requires capture, autorisiert, autorisé, autorizado"),
 }
@@ -203,7 +205,7 @@ EASTERN: Mapping[str, str] = {
     PARTLY: "部分, 一部",
     "unpaid": (
         "待付, 待支付, 待结, 未付, 未支付, 未结, 未結, 未收, 挂单, 掛單, 等待, 未払, 未会計, 未精算, 支払待, 入金待, "
-        "未入金, 保留, 処理中"
+        "未入金, 保留"
     ),
     REFUNDED: "退款, 退货, 退貨, 退单, 退單, 退费, 退費, 返品, 返金, 払戻, 払い戻, 拒付",
     "void": (

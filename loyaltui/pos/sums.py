@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from loyaltui.pos.headercells import header_word
+from loyaltui.pos.headercells import header_word, of_which
 from loyaltui.pos.values import to_minor
 from loyaltui.pos.votes import Marks
 from loyaltui.pos.words import words
@@ -39,10 +39,12 @@ def priced(header: Sequence[str], rows: Rows, fields: Mapping[str, int], column:
 
 def recipes(usual: Sequence[str], header: Sequence[str], rows: Rows, fields: Mapping[str, int]) -> Sequence[str]:
     """The recipes of an amount as the rows bear them out: without the tip where the total has none, and what was paid
-    where a discount comes off the total."""
+    where a discount comes off the total; a tip that its header calls a part of the amount comes off."""
     known = {name: column_of(header, rows, fields[name]) for name in NAMES if name in fields}
     if {"total", "discount", "amount"} <= known.keys() and reduced(known):
         usual = ("amount", *usual)
+    if "tip" in fields and of_which(header[fields["tip"]]):
+        usual = [f"{recipe} -[tip]" if recipe == "amount" else recipe for recipe in usual]
     if {"net", "tax", "total", "tip"} <= known.keys() and tip_outside(known):
         return tuple(recipe.replace(" -[tip]", "") for recipe in usual)
     return usual
