@@ -98,3 +98,48 @@ def test_points_and_money_put_on_a_card_are_no_money_paid_for_goods(save: Save, 
 
 def test_a_remark_that_only_mentions_a_refund_is_a_sale(save: Save) -> None:
     assert told(save("Date,Notes,Amount", "2026-03-05,cancelled his umbrella order,9")) == ["sale 900"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Bill Status", "Check Status", "Invoice Status", "Outcome", "Zahlstatus", "Statut du ticket", "Estado venta"),
+        *("Stato doc.", "Status betaling", "Stan płatności", "決済状態", "How it went", "Zustand der Rechnung"),
+    ],
+)
+def test_a_column_of_status_words_is_the_status_whatever_it_is_called(save: Save, header: str) -> None:
+    path = save(f"Date,Total,{header}", "2026-03-05,9.00,Completed", "2026-03-06,9.00,Voided")
+    assert told(path) == ["sale 900", "void"]
+
+
+@pytest.mark.parametrize("header", ["Tipo doc.", "Typ dok.", "Soort bon", "What it was"])
+def test_a_column_of_sales_and_returns_is_the_type_whatever_it_is_called(save: Save, header: str) -> None:
+    path = save(f"Date,Total,{header}", "2026-03-05,9.00,Sale", "2026-03-05,8.00,Sale", "2026-03-06,9.00,Return")
+    assert told(path) == ["sale 900", "sale 800", "refund -900"]
+
+
+@pytest.mark.parametrize("header", ["Makulerat", "取消フラグ", "Удалён", "Cancelled flag"])
+def test_a_row_that_is_ticked_as_void_is_none(save: Save, header: str) -> None:
+    assert told(save(f"Date,Total,{header}", "2026-03-05,9.00,", "2026-03-06,9.00,Yes")) == ["sale 900", "void"]
+
+
+@pytest.mark.parametrize(
+    ("header", "no", "yes", "found"),
+    [
+        ("Refund?", "N", "Y", ["sale 900", "refund -900"]),
+        ("Is Refund", "no", "yes", ["sale 900", "refund -900"]),
+        ("Refunded?", "No", "Yes", ["sale 900", "sale 900", "refund -900"]),
+        ("Remboursé", "non", "oui", ["sale 900", "sale 900", "refund -900"]),
+    ],
+)
+def test_a_tick_says_that_a_row_is_a_refund_or_was_given_back(
+    save: Save, header: str, no: str, yes: str, found: list[str]
+) -> None:
+    assert told(save(f"Date,Total,{header}", f"2026-03-05,9.00,{no}", f"2026-03-06,9.00,{yes}")) == found
+
+
+def test_what_came_back_of_a_sale_is_money_only_where_it_is_written_as_money(save: Save) -> None:
+    path = save("Datum;Totaal;Geretourneerd", "05-03-2026;9,00;0,00", "13-03-2026;9,00;2,00")
+    assert told(path) == ["sale 900", "sale 900", "refund -200"]
+    path = save("Date,Total,Returned", "2026-03-05,9.00,0", "2026-03-06,9.00,1")
+    assert told(path) == ["sale 900", "sale 900"]

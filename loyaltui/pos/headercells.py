@@ -14,6 +14,7 @@ from loyaltui.pos.words import key, words
 
 NUMBER = re.compile(r"[#№]\s*$")
 BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]*[)\]）】]")
+PLURAL = re.compile(r"\(s\)\s*$", re.IGNORECASE)  # "Guest(s)" are counted
 HALVES = re.compile(r"[/|／]")
 OF_WHICH = (
     "davon, darin, heraf, herav, derav, varav, dont, waarvan, w tym, di cui, de los cuales, de las cuales, del cual, "
@@ -35,7 +36,7 @@ def header_word(cell: str) -> str:
     whole = key(cell)
     if NUMBER.search(cell) and f"{whole} number" in known():
         return f"{whole} number"
-    if whole in known():
+    if whole in known() or PLURAL.search(cell):
         return whole
     plain = without_money(whole)
     if plain in known() or plain in other_words():
@@ -66,8 +67,6 @@ def of_which(cell: str) -> str:
 def explains(inside: str, outside: str) -> bool:
     """Whether what stands in brackets leaves a header's meaning as it is."""
     word = without_money(key(inside))
-    if word == "s":  # "Guest(s)" are counted
-        return False
     if word in known():
         return bool(meanings(word) & meanings(outside))
     return not (meanings(outside) & SUMS and set(word.split()).intersection(words(NARROWER)))
