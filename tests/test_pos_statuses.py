@@ -143,3 +143,9 @@ def test_what_came_back_of_a_sale_is_money_only_where_it_is_written_as_money(sav
     assert told(path) == ["sale 900", "sale 900", "refund -200"]
     path = save("Date,Total,Returned", "2026-03-05,9.00,0", "2026-03-06,9.00,1")
     assert told(path) == ["sale 900", "sale 900"]
+
+
+def test_a_parcel_that_is_still_on_its_way_is_paid(save: Save) -> None:
+    assert (
+        told(save("Date,Total,Delivery status", "2026-03-05,9.00,Pending", "2026-03-06,9.00,Open")) == ["sale 900"] * 2
+    )

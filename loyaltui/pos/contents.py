@@ -110,7 +110,11 @@ def told_by_words(header: Sequence[str], rows: Rows, fields: Mapping[str, int], 
     """The fields with the status, or else the type, added where a nameless column holds nothing but such words."""
     if "status" in fields or "type" in fields:
         return dict(fields)
-    free = [column for column in range(len(header)) if column not in (*fields.values(), *taken)]
+    free = [
+        column
+        for column, cell in enumerate(header)
+        if column not in (*fields.values(), *taken) and header_word(cell) not in other_words()
+    ]
     said = {"status": lambda text: status(key(text)) is not None, "type": lambda text: kind(key(text)) is not None}
     for name, looks in said.items():
         column = next((column for column in free if holds(rows, column, looks)), None)

@@ -57,10 +57,12 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
         "marketing": "nyhedsbrev, markedsføring, samtykke, markedsføringssamtykke, permission",
         "email_marketing": "e mail samtykke, nyhedsbrev e mail",
         "sms_marketing": "sms samtykke, sms permission",
-        "other": "betalingsmetode, betalingsmåde, betalingstype, betalingsform, kortudsteder, sidste cifre, "
-        "solgt via, butik, kasse, kassenummer, kasse nr, sted, bemærkning, bemærkninger, note, kommentar, "
-        "beskrivelse, varenummer, varenr, momssats, gebyr, byttepenge, adresse, by, postnummer, postnr, land, firma, "
-        "bord, medarbejdernummer, medarbejder e mail, point",
+        "other": (
+            "betalingsmetode, betalingsmåde, betalingstype, betalingsform, kortudsteder, sidste cifre, solgt via, "
+            "butik, kasse, kassenummer, kasse nr, sted, bemærkning, bemærkninger, note, kommentar, beskrivelse, "
+            "varenummer, varenr, momssats, gebyr, byttepenge, adresse, by, postnummer, postnr, land, firma, bord, "
+            "medarbejdernummer, medarbejder e mail, point, leveringsstatus, forsendelsesstatus"
+        ),
     },
     "no": {
         "date": (
@@ -110,9 +112,12 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
         "marketing": "nyhetsbrev, markedsføring, samtykke, markedsføringssamtykke",
         "email_marketing": "e post samtykke, samtykke e post",
         "sms_marketing": "sms samtykke, samtykke sms",
-        "other": "betalingsmåte, betalingsmetode, betalingstype, betalingsmiddel, butikk, kasse, kassenummer, "
-        "kassenr, sted, merknad, kommentar, notat, beskrivelse, varenummer, varenr, mva sats, gebyr, veksel, "
-        "adresse, poststed, postnummer, postnr, land, firma, bord, ansattnummer, ansatt e post, poeng",
+        "other": (
+            "betalingsmåte, betalingsmetode, betalingstype, betalingsmiddel, butikk, kasse, kassenummer, kassenr, "
+            "sted, merknad, kommentar, notat, beskrivelse, varenummer, varenr, mva sats, gebyr, veksel, adresse, "
+            "poststed, postnummer, postnr, land, firma, bord, ansattnummer, ansatt e post, poeng, leveringsstatus, "
+            "forsendelsesstatus"
+        ),
     },
     "sv": {
         "date": (
@@ -164,8 +169,11 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
         "marketing": "nyhetsbrev, marknadsföring, samtycke, marknadsföringssamtycke",
         "email_marketing": "e post samtycke, nyhetsbrev e post",
         "sms_marketing": "sms samtycke, samtycke sms",
-        "other": "betalningsmetod, betalningssätt, betalningstyp, betalsätt, butik, kassa, kassanummer, kassanr, "
-        "plats, anteckning, kommentar, anmärkning, beskrivning, artikelnummer, artikelnr, momssats, avgift, växel, "
-        "adress, ort, postnummer, postnr, land, företag, bord, anställningsnummer, personal e post, poäng",
+        "other": (
+            "betalningsmetod, betalningssätt, betalningstyp, betalsätt, butik, kassa, kassanummer, kassanr, plats, "
+            "anteckning, kommentar, anmärkning, beskrivning, artikelnummer, artikelnr, momssats, avgift, växel, "
+            "adress, ort, postnummer, postnr, land, företag, bord, anställningsnummer, personal e post, poäng, "
+            "leveransstatus, fraktstatus"
+        ),
     },
 }

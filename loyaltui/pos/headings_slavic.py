@@ -65,10 +65,13 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
         "marketing": "zgoda marketingowa, zgody marketingowe, zgoda, marketing, newsletter, rodo",
         "email_marketing": "zgoda e mail, zgoda email, zgoda na e mail, zgoda na newsletter",
         "sms_marketing": "zgoda sms, zgoda na sms",
-        "other": "forma płatności, sposób płatności, metoda płatności, płatność, rodzaj płatności, sklep, oddział, "
-        "kasa, nr kasy, numer kasy, stanowisko, punkt sprzedaży, uwagi, notatka, notatki, komentarz, opis, kod, "
-        "kod towaru, kod kreskowy, ean, indeks, stawka vat, reszta, wpłacono, adres, ulica, miasto, "
-        "miejscowość, kod pocztowy, kraj, firma, stolik, e mail pracownika, e mail kasjera, punkty, nip, lp",
+        "other": (
+            "forma płatności, sposób płatności, metoda płatności, płatność, rodzaj płatności, sklep, oddział, kasa, "
+            "nr kasy, numer kasy, stanowisko, punkt sprzedaży, uwagi, notatka, notatki, komentarz, opis, kod, "
+            "kod towaru, kod kreskowy, ean, indeks, stawka vat, reszta, wpłacono, adres, ulica, miasto, miejscowość, "
+            "kod pocztowy, kraj, firma, stolik, e mail pracownika, e mail kasjera, punkty, nip, lp, status dostawy, "
+            "stan dostawy, status wysyłki"
+        ),
     },
     "cs": {
         "date": (
@@ -120,10 +123,12 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
         "marketing": "souhlas s marketingem, marketingový souhlas, souhlas, newsletter, marketing, gdpr",
         "email_marketing": "souhlas e mail, zasílat e maily, zasílat newsletter",
         "sms_marketing": "souhlas sms, zasílat sms",
-        "other": "způsob platby, způsob úhrady, forma úhrady, typ platby, platba, prodejna, pobočka, provozovna, "
-        "pokladna, číslo pokladny, poznámka, poznámky, popis, kód, kód zboží, čárový kód, ean, sazba dph, sazba, "
-        "vráceno zpět, adresa, ulice, město, psč, země, firma, stůl, e mail pokladní, e mail zaměstnance, body, ičo, "
-        "dič",
+        "other": (
+            "způsob platby, způsob úhrady, forma úhrady, typ platby, platba, prodejna, pobočka, provozovna, pokladna, "
+            "číslo pokladny, poznámka, poznámky, popis, kód, kód zboží, čárový kód, ean, sazba dph, sazba, "
+            "vráceno zpět, adresa, ulice, město, psč, země, firma, stůl, e mail pokladní, e mail zaměstnance, body, "
+            "ičo, dič, stav doručení, stav dodání"
+        ),
     },
     "sk": {
         "date": (
@@ -175,10 +180,12 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
         "marketing": "súhlas s marketingom, marketingový súhlas, súhlas, newsletter, marketing, gdpr",
         "email_marketing": "súhlas e mail, súhlas s e mailom",
         "sms_marketing": "súhlas sms",
-        "other": "spôsob platby, spôsob úhrady, forma úhrady, typ platby, platba, predajňa, pobočka, prevádzka, "
-        "pokladnica, pokladňa, číslo pokladne, poznámka, poznámky, popis, kód, kód tovaru, čiarový kód, ean, "
-        "sadzba dph, sadzba, výdavok, adresa, ulica, mesto, psč, krajina, firma, stôl, e mail pokladníka, body, ičo, "
-        "dič",
+        "other": (
+            "spôsob platby, spôsob úhrady, forma úhrady, typ platby, platba, predajňa, pobočka, prevádzka, "
+            "pokladnica, pokladňa, číslo pokladne, poznámka, poznámky, popis, kód, kód tovaru, čiarový kód, ean, "
+            "sadzba dph, sadzba, výdavok, adresa, ulica, mesto, psč, krajina, firma, stôl, e mail pokladníka, body, "
+            "ičo, dič, stav doručenia, stav dodania"
+        ),
     },
     "ru": {
         "date": (
@@ -244,11 +251,13 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
         "marketing": "согласие на рассылку, согласие, рассылка, согласие на рекламу, маркетинг, реклама",
         "email_marketing": "email рассылка, e mail рассылка, согласие на email",
         "sms_marketing": "sms рассылка, смс рассылка, согласие на sms, согласие на смс",
-        "other": "способ оплаты, форма оплаты, тип оплаты, вид оплаты, оплата, магазин, торговая точка, касса, "
-        "название кассы, id кассы, номер кассы, ккт, смена, номер смены, комментарий, примечание, описание, код, "
-        "артикул, код товара, штрихкод, штрих код, ставка ндс, себестоимость, прибыль, сдача, внесено, адрес, город, "
-        "индекс, страна, организация, стол, столик, e mail кассира, e mail сотрудника, бонусы, баллы, инн, п п, "
-        "№ п п, сумма без скидки, единица измерения, ед изм",
+        "other": (
+            "способ оплаты, форма оплаты, тип оплаты, вид оплаты, оплата, магазин, торговая точка, касса, "
+            "название кассы, id кассы, номер кассы, ккт, смена, номер смены, комментарий, примечание, описание, код, "
+            "артикул, код товара, штрихкод, штрих код, ставка ндс, себестоимость, прибыль, сдача, внесено, адрес, "
+            "город, индекс, страна, организация, стол, столик, e mail кассира, e mail сотрудника, бонусы, баллы, инн, "
+            "п п, № п п, сумма без скидки, единица измерения, ед изм, статус доставки, состояние доставки"
+        ),
     },
     "uk": {
         "date": "дата продажу, дата чека, дата операції, дата замовлення, дата покупки, дата оплати, дата документа, "
@@ -301,9 +310,11 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
         "marketing": "згода на розсилку, згода, розсилка, згода на рекламу, маркетинг",
         "email_marketing": "email розсилка, e mail розсилка, згода на email",
         "sms_marketing": "sms розсилка, смс розсилка, згода на sms",
-        "other": "спосіб оплати, форма оплати, тип оплати, вид оплати, оплата, магазин, торгова точка, каса, "
-        "номер каси, назва каси, зміна, коментар, примітка, опис, код, артикул, код товару, штрихкод, штрих код, "
-        "ставка пдв, собівартість, прибуток, решта, адреса, місто, індекс, країна, організація, стіл, e mail касира, "
-        "бонуси, бали, інн, єдрпоу",
+        "other": (
+            "спосіб оплати, форма оплати, тип оплати, вид оплати, оплата, магазин, торгова точка, каса, номер каси, "
+            "назва каси, зміна, коментар, примітка, опис, код, артикул, код товару, штрихкод, штрих код, ставка пдв, "
+            "собівартість, прибуток, решта, адреса, місто, індекс, країна, організація, стіл, e mail касира, бонуси, "
+            "бали, інн, єдрпоу, статус доставки, стан доставки"
+        ),
     },
 }

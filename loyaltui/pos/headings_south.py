@@ -77,11 +77,14 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
         "marketing": "newsletter, consentement, accepte marketing, opt in, marketing, publicité, rgpd",
         "email_marketing": "newsletter e mail, consentement e mail, opt in email, opt in e mail",
         "sms_marketing": "consentement sms, opt in sms",
-        "other": "mode de paiement, moyen de paiement, mode de règlement, règlement, paiement, type de paiement, "
-        "magasin, boutique, point de vente, caisse, n caisse, n° caisse, numéro de caisse, comptoir, remarque, "
-        "remarques, commentaire, commentaires, notes, description, code article, référence, réf, code barre, "
-        "code barres, taux tva, frais, rendu, rendu monnaie, adresse, ville, code postal, cp, pays, société, "
-        "entreprise, table, couverts, e mail vendeur, email vendeur, points, points fidélité",
+        "other": (
+            "mode de paiement, moyen de paiement, mode de règlement, règlement, paiement, type de paiement, magasin, "
+            "boutique, point de vente, caisse, n caisse, n° caisse, numéro de caisse, comptoir, remarque, remarques, "
+            "commentaire, commentaires, notes, description, code article, référence, réf, code barre, code barres, "
+            "taux tva, frais, rendu, rendu monnaie, adresse, ville, code postal, cp, pays, société, entreprise, "
+            "table, couverts, e mail vendeur, email vendeur, points, points fidélité, statut livraison, "
+            "statut de livraison, état livraison"
+        ),
     },
     "es": {
         "date": (
@@ -159,10 +162,13 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
         "newsletter, lopd, rgpd",
         "email_marketing": "acepta emails, consentimiento email, boletín por correo",
         "sms_marketing": "acepta sms, consentimiento sms",
-        "other": "forma de pago, método de pago, medio de pago, tipo de pago, pago, tienda, sucursal, local, caja, "
-        "nº caja, terminal, observaciones, notas, nota, comentario, comentarios, descripción, código, referencia, "
-        "ref, código de barras, tipo iva, comisión, cambio, entregado, dirección, ciudad, código postal, cp, "
-        "país, provincia, empresa, mesa, comensales, correo vendedor, correo empleado, puntos, nif, cif, dni, rfc",
+        "other": (
+            "forma de pago, método de pago, medio de pago, tipo de pago, pago, tienda, sucursal, local, caja, "
+            "nº caja, terminal, observaciones, notas, nota, comentario, comentarios, descripción, código, referencia, "
+            "ref, código de barras, tipo iva, comisión, cambio, entregado, dirección, ciudad, código postal, cp, "
+            "país, provincia, empresa, mesa, comensales, correo vendedor, correo empleado, puntos, nif, cif, dni, "
+            "rfc, estado envío, estado de envío, estado entrega"
+        ),
     },
     "it": {
         "date": (
@@ -232,11 +238,13 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
         "marketing": "consenso marketing, consenso, consenso privacy, marketing, newsletter, pubblicità",
         "email_marketing": "consenso e mail, consenso email, newsletter e mail",
         "sms_marketing": "consenso sms",
-        "other": "metodo di pagamento, metodo pagamento, modalità di pagamento, modalità pagamento, tipo pagamento, "
-        "pagamento, negozio, punto vendita, cassa, n cassa, numero cassa, note, nota, commento, descrizione, "
-        "codice articolo, codice, codice a barre, aliquota iva, aliquota, commissioni, commissione, resto, "
-        "indirizzo, città, cap, paese, provincia, azienda, tavolo, coperti, e mail operatore, punti, partita iva, "
-        "p iva, codice fiscale",
+        "other": (
+            "metodo di pagamento, metodo pagamento, modalità di pagamento, modalità pagamento, tipo pagamento, "
+            "pagamento, negozio, punto vendita, cassa, n cassa, numero cassa, note, nota, commento, descrizione, "
+            "codice articolo, codice, codice a barre, aliquota iva, aliquota, commissioni, commissione, resto, "
+            "indirizzo, città, cap, paese, provincia, azienda, tavolo, coperti, e mail operatore, punti, partita iva, "
+            "p iva, codice fiscale, stato consegna, stato spedizione"
+        ),
     },
     "pt": {
         "date": (
@@ -314,10 +322,12 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
         "lgpd",
         "email_marketing": "aceita e mail, aceita email, consentimento e mail",
         "sms_marketing": "aceita sms, consentimento sms",
-        "other": "forma de pagamento, método de pagamento, meio de pagamento, modo de pagamento, tipo de pagamento, "
-        "pagamento, loja, filial, caixa, nº caixa, terminal, observações, obs, notas, nota, comentário, descrição, "
-        "código, referência, ref, código de barras, taxa iva, taxa de iva, taxa, troco, morada, endereço, "
-        "cidade, localidade, código postal, cep, país, empresa, mesa, e mail do vendedor, pontos, nif, contribuinte, "
-        "cpf, cnpj",
+        "other": (
+            "forma de pagamento, método de pagamento, meio de pagamento, modo de pagamento, tipo de pagamento, "
+            "pagamento, loja, filial, caixa, nº caixa, terminal, observações, obs, notas, nota, comentário, "
+            "descrição, código, referência, ref, código de barras, taxa iva, taxa de iva, taxa, troco, morada, "
+            "endereço, cidade, localidade, código postal, cep, país, empresa, mesa, e mail do vendedor, pontos, nif, "
+            "contribuinte, cpf, cnpj, estado da entrega, estado do envio, status da entrega, status de entrega"
+        ),
     },
 }

@@ -120,14 +120,17 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
         "email_marketing": "accepts email marketing, email marketing, email consent, email opt in, "
         "email subscription status, email subscription, newsletter email",
         "sms_marketing": "accepts sms marketing, sms marketing, sms consent, sms opt in, text consent",
-        "other": "payment method, payment type, payment, tender, tender type, card type, card brand, store, shop, "
-        "location, register, till, terminal, device, cash register, note, notes, comment, comments, remarks, "
-        "description, details, staff email, employee email, cashier email, server email, user email, staff id, "
-        "employee id, cashier id, staff number, sku, barcode, product code, cost, profit, margin, gross sales, "
-        "original price, list price, balance, points, address, street, city, zip, postal code, postcode, country, "
-        "company, table, covers, channel, source, vat rate, tax rate, time zone, fee, fees, shipping, change, "
-        "change due, tendered, amount tendered, cash given, visits, total visits, total spent, last visit, "
-        "first visit, lifetime spend",
+        "other": (
+            "payment method, payment type, payment, tender, tender type, card type, card brand, store, shop, "
+            "location, register, till, terminal, device, cash register, note, notes, comment, comments, remarks, "
+            "description, details, staff email, employee email, cashier email, server email, user email, staff id, "
+            "employee id, cashier id, staff number, sku, barcode, product code, cost, profit, margin, gross sales, "
+            "original price, list price, balance, points, address, street, city, zip, postal code, postcode, country, "
+            "company, table, covers, channel, source, vat rate, tax rate, time zone, fee, fees, shipping, change, "
+            "change due, tendered, amount tendered, cash given, visits, total visits, total spent, last visit, "
+            "first visit, lifetime spend, fulfillment status, fulfilment status, delivery status, shipping status, "
+            "delivery, email status, sms status, subscription status, kitchen status"
+        ),
     },
     "de": {
         "date": (
@@ -208,11 +211,14 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
         "marketing, marketing einwilligung, dsgvo",
         "email_marketing": "e mail werbung, e mail newsletter, newsletter e mail, werbung per e mail",
         "sms_marketing": "sms werbung, werbung per sms",
-        "other": "zahlungsmethode, zahlungsmittel, zahlart, zahlungsform, filiale, kasse, kassennummer, kassen nr, "
-        "kassenname, standort, terminal, bemerkung, bemerkungen, notiz, notizen, kommentar, beschreibung, "
-        "artikelnummer, artikel nr, ean, mwst satz, steuersatz, ust satz, gebühr, gebühren, gegeben, rückgeld, bar, "
-        "adresse, straße, ort, plz, land, firma, tisch, mitarbeiter e mail, kassierer e mail, personalnummer, "
-        "mitarbeiter nr, bedienernummer, punkte, guthaben, einkaufspreis, ek",
+        "other": (
+            "zahlungsmethode, zahlungsmittel, zahlart, zahlungsform, filiale, kasse, kassennummer, kassen nr, "
+            "kassenname, standort, terminal, bemerkung, bemerkungen, notiz, notizen, kommentar, beschreibung, "
+            "artikelnummer, artikel nr, ean, mwst satz, steuersatz, ust satz, gebühr, gebühren, gegeben, rückgeld, "
+            "bar, adresse, straße, ort, plz, land, firma, tisch, mitarbeiter e mail, kassierer e mail, "
+            "personalnummer, mitarbeiter nr, bedienernummer, punkte, guthaben, einkaufspreis, ek, lieferstatus, "
+            "versandstatus, lieferung, küchenstatus"
+        ),
     },
     "nl": {
         "date": (
@@ -275,9 +281,11 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
         "marketing": "nieuwsbrief, marketing, toestemming, marketing toestemming, reclame toestemming",
         "email_marketing": "e mail nieuwsbrief, e mail toestemming",
         "sms_marketing": "sms toestemming",
-        "other": "betaalmethode, betaalwijze, betaalmiddel, betaling, winkel, filiaal, kassa, kassanummer, locatie, "
-        "opmerking, opmerkingen, notitie, artikelnummer, artikelcode, btw tarief, btw percentage, btw nummer, "
-        "wisselgeld, adres, straat, plaats, postcode, land, bedrijf, tafel, medewerker e mail, personeelsnummer, "
-        "punten",
+        "other": (
+            "betaalmethode, betaalwijze, betaalmiddel, betaling, winkel, filiaal, kassa, kassanummer, locatie, "
+            "opmerking, opmerkingen, notitie, artikelnummer, artikelcode, btw tarief, btw percentage, btw nummer, "
+            "wisselgeld, adres, straat, plaats, postcode, land, bedrijf, tafel, medewerker e mail, personeelsnummer, "
+            "punten, leverstatus, bezorgstatus, verzendstatus"
+        ),
     },
 }
