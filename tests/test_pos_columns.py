@@ -1,6 +1,5 @@
 """Which column is what: headers as tills really write them, and columns checked against what stands in them."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,18 +7,7 @@ import pytest
 from loyaltui import pos
 from loyaltui.core.receipt import Receipt, Who
 from loyaltui.core.refused import Refused
-
-Save = Callable[..., Path]
-
-
-@pytest.fixture
-def save(tmp_path: Path) -> Save:
-    def write(*lines: str) -> Path:
-        path = tmp_path / "sales.csv"
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        return path
-
-    return write
+from tests.conftest import Save
 
 
 def receipts(path: Path, **hints: object) -> list[Receipt]:
@@ -130,3 +118,8 @@ def test_a_tip_outside_the_total_is_not_taken_off_it(save: Save) -> None:
     assert amounts(outside) == [1100, 2200]
     inside = save("Date,Subtotal,Tax,Total,Tip", "2026-03-05,10.00,1.00,13.00,2.00", "2026-03-06,20.00,2.00,22.00,0")
     assert amounts(inside) == [1100, 2200]
+
+
+def test_items_that_cost_the_same_are_all_counted(save: Save) -> None:
+    items = [f"2026-03-0{n},{n},{item},1,{n}.50" for n in (2, 3, 4, 5) for item in ("Tea", "Bun")]
+    assert amounts(save("Date,Receipt,Item,Qty,Price", *items)) == [500, 700, 900, 1100]

@@ -1,24 +1,12 @@
 """Who a row is about: placeholders, masked and shop addresses are nobody; names are what a person would read."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from loyaltui import pos
 from loyaltui.core.receipt import Receipt, Who
-
-Save = Callable[..., Path]
-
-
-@pytest.fixture
-def save(tmp_path: Path) -> Save:
-    def write(*lines: str) -> Path:
-        path = tmp_path / "sales.csv"
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        return path
-
-    return write
+from tests.conftest import Save
 
 
 def people(path: Path, **hints: object) -> list[Who | None]:

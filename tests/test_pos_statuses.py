@@ -1,24 +1,12 @@
 """What a till writes in its status, type and flag columns, in its own phrases and under its own headings."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from loyaltui import pos
 from loyaltui.core.receipt import Receipt
-
-Save = Callable[..., Path]
-
-
-@pytest.fixture
-def save(tmp_path: Path) -> Save:
-    def write(*lines: str) -> Path:
-        path = tmp_path / "sales.csv"
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        return path
-
-    return write
+from tests.conftest import Save
 
 
 def told(path: Path) -> list[str]:

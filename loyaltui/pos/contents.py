@@ -1,48 +1,23 @@
 """What a column is by what stands in it: for headers that no table knows, and where a header could mean two things."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from loyaltui.core.text import digits
 from loyaltui.pos.cellwords import truths
+from loyaltui.pos.fieldwords import ANY_CARD, IS_REFUND, PAYING, SOLD
 from loyaltui.pos.headercells import header_word, meanings, other_words
 from loyaltui.pos.layout import WHO
 from loyaltui.pos.people import EMAIL
 from loyaltui.pos.statuses import kind, status
 from loyaltui.pos.statuswords import REFUND, REFUNDED
 from loyaltui.pos.values import CURRENCY, clock, date_parts, decimal_vote, serial_day, to_minor, truth
-from loyaltui.pos.words import key, words
+from loyaltui.pos.words import key
 
 MOST = 0.8  # share of a column's filled cells that must look alike
 NO_AMOUNT = frozenset("tip discount gift_card refunded unit_price quantity tender".split())
 SEVERAL = 3  # rows, before one address on all of them is no chance
 LONG = 5  # letters of a word that is known as the end of a longer one, too
-# headers of refund flags that speak of the row itself: "Refund? yes" is a refund, "Refunded? yes" a sale given back
-IS_REFUND = frozenset(
-    words(
-        "refund, is refund, return, is return, rückgabe, retoure, erstattung, remboursement, retour, avoir, "
-        "devolución, reembolso, reso, rimborso, devolução, estorno, zwrot, retur, refusion, återköp, vratka, возврат, "
-        "повернення, 退款, 退货, 返品, 返金"
-    )
-)
-# headers of receipt numbers, unless sums of money stand below them
-SOLD = frozenset(words("sale, transaction, verkauf, vente, venta, vendita, venda, verkoop, salg, försäljning, prodej"))
-# headers of loyalty cards, unless the header speaks of bank cards
-ANY_CARD = frozenset(
-    words(
-        "card no, card number, kartennummer, karten nr, kartennr, numéro carte, n carte, nº tarjeta, número tarjeta, "
-        "número de tarjeta, n tarjeta, numero carta, n carta, nº cartão, número do cartão, número cartão, kortnummer, "
-        "kort nr, nr karty, numer karty, číslo karty, č karty, номер карты, карта, карта №, номер картки, картка, "
-        "卡号, 卡號, カード番号, カードno"
-    )
-)
-PAYING = frozenset(
-    words(
-        "card type, card brand, card scheme, card network, card entry method, pan suffix, last 4, last four, "
-        "auth code, authorization code, approval code, expiry, kartentyp, kartenart, kartenmarke, type de carte, "
-        "tipo de tarjeta, tipo carta, circuito, bandeira, tipo de cartão, kaarttype, korttype, korttyp, typ karty, "
-        "тип карты, 卡类型, カード会社, カード種別"
-    )
-)
 
 Rows = Sequence[Sequence[str]]
 
@@ -107,20 +82,24 @@ def of_the_shop(header: Sequence[str], rows: Rows, fields: Mapping[str, int]) ->
 
 
 def told_by_words(header: Sequence[str], rows: Rows, fields: Mapping[str, int], taken: Sequence[int]) -> dict[str, int]:
-    """The fields with the status, or else the type, added where a nameless column holds nothing but such words."""
-    if "status" in fields or "type" in fields:
-        return dict(fields)
+    """The fields with status and type added where a nameless column holds nothing but such words."""
     free = [
         column
         for column, cell in enumerate(header)
         if column not in (*fields.values(), *taken) and header_word(cell) not in other_words()
     ]
-    said = {"status": lambda text: status(key(text)) is not None, "type": lambda text: kind(key(text)) is not None}
-    for name, looks in said.items():
-        column = next((column for column in free if holds(rows, column, looks)), None)
-        if column is not None:
-            return {**fields, name: column}
-    return dict(fields)
+    found = dict(fields)
+    for name, known in (("status", status), ("type", kind)):
+        column = next((column for column in free if holds(rows, column, partial(says, known))), None)
+        if name not in found and column is not None:
+            found[name] = column
+            free.remove(column)
+    return found
+
+
+def says(known: Callable[[str], str | None], cell: str) -> bool:
+    """Whether a cell is one of the words that `known` understands."""
+    return known(key(cell)) is not None
 
 
 def flag(header: Sequence[str], rows: Rows, column: int) -> dict[str, str]:

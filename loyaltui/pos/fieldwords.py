@@ -80,6 +80,41 @@ WHOLE = frozenset(
         "сумма заказа, 订单总额, 订单总金额, 订单金额, 实付款, 实收款, 合計, 合計金額, 会計金額, お会計"
     )
 )
+# headers of refund flags that speak of the row itself: "Refund? yes" is a refund, "Refunded? yes" a sale given back
+IS_REFUND = frozenset(
+    words(
+        "refund, is refund, return, is return, rückgabe, retoure, erstattung, remboursement, retour, avoir, "
+        "devolución, reembolso, reso, rimborso, devolução, estorno, zwrot, retur, refusion, återköp, vratka, возврат, "
+        "повернення, 退款, 退货, 返品, 返金"
+    )
+)
+# headers of receipt numbers, unless sums of money stand below them
+SOLD = frozenset(words("sale, transaction, verkauf, vente, venta, vendita, venda, verkoop, salg, försäljning, prodej"))
+# headers of loyalty cards, unless the header speaks of bank cards
+ANY_CARD = frozenset(
+    words(
+        "card no, card number, kartennummer, karten nr, kartennr, numéro carte, n carte, nº tarjeta, número tarjeta, "
+        "número de tarjeta, n tarjeta, numero carta, n carta, nº cartão, número do cartão, número cartão, kortnummer, "
+        "kort nr, nr karty, numer karty, číslo karty, č karty, номер карты, карта, карта №, номер картки, картка, "
+        "卡号, 卡號, カード番号, カードno"
+    )
+)
+PAYING = frozenset(
+    words(
+        "card type, card brand, card scheme, card network, card entry method, pan suffix, last 4, last four, "
+        "auth code, authorization code, approval code, expiry, kartentyp, kartenart, kartenmarke, type de carte, "
+        "tipo de tarjeta, tipo carta, circuito, bandeira, tipo de cartão, kaarttype, korttype, korttyp, typ karty, "
+        "тип карты, 卡类型, カード会社, カード種別"
+    )
+)
+# headers that say what a piece costs, where a quantity stands beside it
+PRICES = frozenset(
+    words(
+        "price, price incl tax, price inc vat, preis, preis brutto, bruttopreis, prix, prix ttc, precio, "
+        "precio con iva, prezzo, prezzo ivato, prijs, prijs incl btw, preço, preço com iva, pris, pris inkl moms, "
+        "cena, cena brutto, cena s dph, цена, ціна, 价格, 售价, 價格, 售價, 価格, 税込価格"
+    )
+)
 FIELDS = (*HEADERS["en"], *(name for name in FIELDWORDS if name not in HEADERS["en"]))  # everything `--map` may name
 LATER = 50  # these words count after those of the big tables
 

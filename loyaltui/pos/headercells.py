@@ -12,6 +12,7 @@ from loyaltui.pos.fieldwords import MARKS, known
 from loyaltui.pos.headings import OTHERS
 from loyaltui.pos.words import key, words
 
+LONGEST = 60  # letters of a header that may be a known one with something beside it
 NUMBER = re.compile(r"[#№]\s*$")
 BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]*[)\]）】]")
 PLURAL = re.compile(r"\(s\)\s*$", re.IGNORECASE)  # "Guest(s)" are counted
@@ -39,7 +40,7 @@ def header_word(cell: str) -> str:
     if whole in known() or PLURAL.search(cell):
         return whole
     plain = without_money(whole)
-    if plain in known() or plain in other_words():
+    if len(plain) > LONGEST or plain in known() or plain in other_words():
         return plain
     return next(variants(cell), plain)
 
@@ -59,7 +60,7 @@ def variants(cell: str) -> Iterator[str]:
 def of_which(cell: str) -> str:
     """The word of what a header calls a part of another sum ("of which tip" → "tip"); empty where it doesn't."""
     whole = without_money(key(BRACKETS.sub(" ", cell)))
-    rests = [whole.removeprefix(f"{beginning} ") for beginning in words(OF_WHICH)]
+    rests = [whole.removeprefix(f"{beginning} ") for beginning in listed(OF_WHICH)]
     rests += [whole.removeprefix(beginning) for beginning in OF_WHICH_JOINED]
     return next((rest for rest in rests if rest != whole and meanings(rest) and meanings(rest) <= PARTS), "")
 
@@ -69,7 +70,7 @@ def explains(inside: str, outside: str) -> bool:
     word = without_money(key(inside))
     if word in known():
         return bool(meanings(word) & meanings(outside))
-    return not (meanings(outside) & SUMS and set(word.split()).intersection(words(NARROWER)))
+    return not (meanings(outside) & SUMS and set(word.split()).intersection(listed(NARROWER)))
 
 
 def agreed(one: str, other: str) -> str:
@@ -90,6 +91,12 @@ def meanings(word: str) -> set[str]:
 def without_money(word: str) -> str:
     """A header's key without the parts that only say the currency."""
     return " ".join(part for part in word.split() if part not in money_words())
+
+
+@cache
+def listed(text: str) -> frozenset[str]:
+    """The words of a list."""
+    return frozenset(words(text))
 
 
 @cache

@@ -2,19 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from loyaltui.pos.fieldwords import PRICES
 from loyaltui.pos.headercells import header_word, of_which
 from loyaltui.pos.values import to_minor
 from loyaltui.pos.votes import Marks
-from loyaltui.pos.words import words
 
-# headers that say what a piece costs, where a quantity stands beside it
-PRICES = frozenset(
-    words(
-        "price, price incl tax, price inc vat, preis, preis brutto, bruttopreis, prix, prix ttc, precio, "
-        "precio con iva, prezzo, prezzo ivato, prijs, prijs incl btw, preço, preço com iva, pris, pris inkl moms, "
-        "cena, cena brutto, cena s dph, цена, ціна, 价格, 售价, 價格, 售價, 価格, 税込価格"
-    )
-)
 NAMES = ("net", "tax", "total", "tip", "discount", "amount")
 DIGITS = 2  # any would do: sums are only compared with each other
 

@@ -122,7 +122,7 @@ class Survey:
         usual = next((mark for mark in ranked if mark), ".")
         total = self.times["time"]
         return Facts(
-            layout=settle_customer(self.grouping.settled(), self.people),
+            layout=settle_customer(self.settled(), self.people),
             samples=tuple(tuple(clean(text) for text in seen) for seen in self.samples),
             date_order=self.decided_order(date_order),
             marks={column: mark or usual for column, mark in marks.items()},
@@ -133,6 +133,11 @@ class Survey:
             decimal=usual,
             rows=self.rows * self.table.size // max(1, self.position),
         )
+
+    def settled(self) -> Layout:
+        """The layout with what its rows are; prices of one piece are never the whole receipt's."""
+        layout = self.grouping.settled()
+        return layout if layout.times is None else replace(layout, once=False)
 
     def decided_order(self, hint: str | None) -> str:
         """The order of dates; in a list of people, whose birthdays may all read two ways, nobody is asked."""
