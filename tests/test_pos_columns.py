@@ -123,3 +123,10 @@ def test_a_tip_outside_the_total_is_not_taken_off_it(save: Save) -> None:
 def test_items_that_cost_the_same_are_all_counted(save: Save) -> None:
     items = [f"2026-03-0{n},{n},{item},1,{n}.50" for n in (2, 3, 4, 5) for item in ("Tea", "Bun")]
     assert amounts(save("Date,Receipt,Item,Qty,Price", *items)) == [500, 700, 900, 1100]
+
+
+def test_numbers_behind_a_letter_are_no_sums_even_where_a_currency_is_written_so(save: Save) -> None:
+    assert amounts(save("Quand,Code,Dosh", '2026-03-05,R1,"12,500.00"', '2026-03-06,R2,"2,500.00"')) == [
+        1250000,
+        250000,
+    ]

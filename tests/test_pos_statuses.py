@@ -137,3 +137,7 @@ def test_a_parcel_that_is_still_on_its_way_is_paid(save: Save) -> None:
     assert (
         told(save("Date,Total,Delivery status", "2026-03-05,9.00,Pending", "2026-03-06,9.00,Open")) == ["sale 900"] * 2
     )
+
+
+def test_a_status_without_end_is_no_trouble(save: Save) -> None:
+    assert told(save("Date,Total,Status", f"2026-03-05,9.00,{'voidless' * 15_000}")) == ["void"]

@@ -137,4 +137,7 @@ def is_money(text: str) -> bool:
     if is_date(text) or not digits(text):
         return False
     mark, _ = decimal_vote(text)
-    return bool(mark or CURRENCY.search(text)) and any(to_minor(text, sign, 2) is not None for sign in ".,")
+    signs = [
+        sign for sign in CURRENCY.findall(text) if len(sign) > 1 or not sign.isalpha()
+    ]  # "R12" is a number of ours
+    return bool(mark or signs) and any(to_minor(text, sign, 2) is not None for sign in ".,")

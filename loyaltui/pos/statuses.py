@@ -9,7 +9,7 @@ from loyaltui.pos.statuswords import DONE, EASTERN, NOT_EAST, PAID, PARTLY, REFU
 from loyaltui.pos.words import words
 
 LONGEST = 6  # words of a phrase that are looked at
-SHORTEST = 3  # letters of a stem
+SHORTEST, LONGEST_STEM = 3, 20  # letters of a stem
 NEGATION = "not"
 AGAINST: Final = {PAID: "unpaid", DONE: "failed"}  # what it means when it did not happen
 TAKEN_BACK = frozenset({"void", "cancelled", REFUNDED})
@@ -43,9 +43,7 @@ def summed(said: list[str]) -> str | None:
     """What words come to in their order: "not paid", "paid, pending delivery", "void - not paid", "refund declined"."""
     if NEGATION in said:
         cut = said.index(NEGATION)
-        after = [meaning for meaning in said[cut + 1 :] if meaning]
-        turned = next((AGAINST[meaning] for meaning in after if meaning in AGAINST), "")
-        return summed(said[:cut]) or (turned if after else None)
+        return negated([word for word in said[:cut] if word], [word for word in said[cut + 1 :] if word])
     meanings = [meaning for meaning in said if meaning]
     if not meanings:
         return None
@@ -57,12 +55,20 @@ def summed(said: list[str]) -> str | None:
     return first
 
 
+def negated(before: list[str], after: list[str]) -> str | None:
+    """What words come to with a "not" between them; at the end it turns round what stands before it ("Paid: no")."""
+    if before and after:
+        return summed(before) or summed([NEGATION, *after])
+    turned = before or after
+    return next((AGAINST[meaning] for meaning in turned if meaning in AGAINST), "") if turned else None
+
+
 def eastern(text: str) -> str | None:
     """The same of a text without blanks between its words."""
     for meaning, table in EASTERN.items():
         for part in words(table):
             if part in text:
-                if set(NOT_EAST).intersection(text.replace(part, "", 1)):
+                if any(sign in text.replace(part, "", 1) for sign in words(NOT_EAST)):
                     return AGAINST.get(meaning, "")
                 return "" if meaning in (PARTLY, PAID, DONE) else meaning
     return None
@@ -71,7 +77,8 @@ def eastern(text: str) -> str | None:
 def stem(word: str) -> str:
     """The meaning of how a word begins, the longest stem first; empty where it says nothing."""
     known = stems()
-    return next((known[word[:size]] for size in range(len(word), SHORTEST - 1, -1) if word[:size] in known), "")
+    beginnings = (word[:size] for size in range(min(len(word), LONGEST_STEM), SHORTEST - 1, -1))
+    return next((known[beginning] for beginning in beginnings if beginning in known), "")
 
 
 @cache

@@ -221,4 +221,4 @@ NOT = (
     "not, no, non, never, without, nicht, kein, keine, ohne, pas, ne, sans, sin, senza, niet, geen, zonder, nao, sem, "
     "ikke, uden, uten, inte, ej, utan, nie, bez, не, нет, без, ні"
 )
-NOT_EAST = "未無无不非没沒"
+NOT_EAST = "未, 無, 无, 不, 非, 没, 沒, なし"
