@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -122,7 +122,7 @@ class Survey:
         usual = next((mark for mark in ranked if mark), ".")
         total = self.times["time"]
         return Facts(
-            layout=settle_customer(self.settled(), self.people),
+            layout=settle_customer(self.settled(), {name: list(seen) for name, seen in self.people.items()}),
             samples=tuple(tuple(clean(text) for text in seen) for seen in self.samples),
             date_order=self.decided_order(date_order),
             marks={column: mark or usual for column, mark in marks.items()},
@@ -161,7 +161,7 @@ class Survey:
         return hint if hint in possible else possible[0]
 
 
-def settle_customer(layout: Layout, seen: Mapping[str, Collection[str]]) -> Layout:
+def settle_customer(layout: Layout, seen: Mapping[str, list[str]]) -> Layout:
     """The layout with columns called "customer" or "customer id" taken for what stands in each."""
     fields = dict(layout.fields)
     if "customer" in fields:
@@ -173,7 +173,7 @@ def settle_customer(layout: Layout, seen: Mapping[str, Collection[str]]) -> Layo
     return replace(layout, fields=fields)
 
 
-def kind_of(values: Collection[str]) -> str:
+def kind_of(values: list[str]) -> str:
     """Whether most of these texts are "email", "phone", "customer_id" (codes) or "name"."""
     half = len(values) / 2
     if sum("@" in text for text in values) > half:
@@ -183,6 +183,6 @@ def kind_of(values: Collection[str]) -> str:
     return "customer_id" if sum(any(ch.isdigit() for ch in text) for text in values) > half else "name"
 
 
-def named(values: Collection[str]) -> bool:
+def named(values: list[str]) -> bool:
     """Whether a column of ids holds names: words in small letters without a digit."""
     return sum(not text.isupper() and not any(ch.isdigit() for ch in text) for text in values) > len(values) / 2
