@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from loyaltui.pos.fieldwords import PRICES
 from loyaltui.pos.headercells import header_word, of_which
-from loyaltui.pos.values import to_minor
-from loyaltui.pos.votes import Marks
+from loyaltui.pos.values import decimal_vote, to_minor
 
 NAMES = ("net", "tax", "total", "tip", "discount", "amount")
 DIGITS = 2  # any would do: sums are only compared with each other
@@ -60,10 +59,10 @@ def tip_outside(sums: Mapping[str, Sums]) -> bool:
 def column_of(header: Sequence[str], rows: Rows, column: int) -> Sums:
     """The sums of a column."""
     cells = [row[column] for row in whole(header, rows)]
-    marks = Marks()
-    for cell in cells:
-        marks.see(cell)
-    return [to_minor(cell, marks.decided(DIGITS) or ".", DIGITS) for cell in cells]
+    votes = [decimal_vote(cell) for cell in cells]
+    marks = [mark for mark, sure in votes if sure] or [mark for mark, _ in votes if mark]
+    mark = max(marks, key=marks.count, default=".")
+    return [to_minor(cell, mark, DIGITS) for cell in cells]
 
 
 def whole(header: Sequence[str], rows: Rows) -> Iterable[Sequence[str]]:
