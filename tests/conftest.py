@@ -1,6 +1,6 @@
 """What the tests share: a fixed moment, a fresh shop, a till's file made of receipts, all that a shop's file holds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from loyaltui.core.refused import Refused
 from loyaltui.store import Shop
 
 MAY_4 = ordinal("2026-05-04")
+Save = Callable[..., Path]
 JOURNALS = {"acts", "movements", "before_images", "sqlite_sequence"}  # they only ever grow, an undo included
 
 
@@ -81,6 +82,18 @@ def refused_naming(shop: Shop, act: int, *later: int) -> None:
 def person(shop: Shop, name: str = "Mary Smith", **more: str) -> int:
     """Somebody new; their number."""
     return shop.customers.add(BEGAN, Customer(0, name, **more)).id
+
+
+@pytest.fixture
+def save(tmp_path: Path) -> Save:
+    """A function that writes lines as a till's file."""
+
+    def write(*lines: str) -> Path:
+        path = tmp_path / "sales.csv"
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return path
+
+    return write
 
 
 @pytest.fixture

@@ -222,3 +222,33 @@ def test_shopkeeps_returns_are_refunds(save: Save) -> None:
 def test_a_till_nobody_has_heard_of_is_read_by_what_stands_in_its_columns(save: Save) -> None:
     path = save("When,Punter,Dosh", "2026-03-02 10:00,x,4.20", "2026-03-03 10:00,y,3.10")
     assert money(records(path, "plain")) == [("sale", 420), ("sale", 310)]
+
+
+def test_smaregis_struck_out_pair_is_void_under_its_documented_header(save: Save) -> None:
+    path = save(
+        "取引ID,取引日時,合計,会員ID,打消区分(0：通常、1：打消元レコード、2：打消レコード)",
+        "1,2026-02-13 10:00:00,500,7,1",
+        "2,2026-02-13 10:05:00,-500,7,2",
+        "3,2026-02-14 10:05:00,500,7,0",
+    )
+    found = records(path, "smaregi-transactions", currency="JPY")
+    assert (money(found), left_out(found)) == ([("sale", 500)], [(2, "void"), (3, "void")])
+
+
+def test_clovers_manual_refund_of_no_order_is_a_refund_and_no_sale(save: Save) -> None:
+    path = save(
+        "Order Date,Order ID,Order Total,Refunds Total,Manual Refunds Total,Order Payment State",
+        "16-Dec-2023 02:44 AM EST,A1,33.56,0.00,0.00,Paid",
+        "17-Dec-2023 12:40 PM EST,A2,0.00,0.00,7.00,Manually Refunded",
+    )
+    assert money(records(path, "clover-orders")) == [("sale", 3356), ("refund", -700)]
+
+
+def test_toasts_denied_payment_is_no_visit(save: Save) -> None:
+    path = save(
+        "Payment Id,Order Id,Paid Date,Order Date,Check Id,Amount,Status",
+        "1,11,09/13/26 11:42 AM,09/13/26 11:40 AM,91,20.00,CAPTURED",
+        "2,12,09/13/26 11:50 AM,09/13/26 11:45 AM,92,18.00,DENIED",
+    )
+    found = records(path, "toast-payments")
+    assert (money(found), left_out(found)) == ([("sale", 2000)], [(3, "failed")])

@@ -1,170 +1,80 @@
-"""The words that tills write in cells: what is a refund or no sale, who is nobody, totals, yes and no. Data only."""
+"""The words that tills write in cells: who is nobody, totals, yes and no. Data only."""
 
 from collections.abc import Mapping
 from functools import cache
 
 from loyaltui.pos.words import words
 
-REFUND = "refund"
-# what a cell of a type column means: a refund, or the reason why the row is left out; anything else is a sale
-TYPES = {
-    REFUND: (
-        "refund, refunded, refunded sale, return, returned, returns, credit note, credit memo, ret, sale return, "
-        "sales return, refund receipt, exchange refund, reversal, "
-        "zwrot, korekta, zw, kfs, zwrot towaru, faktura korygująca, paragon korygujący, "
-        "rückerstattung, erstattung, rückgabe, retoure, storno gutschrift, gutschrift, rückzahlung, "
-        "warenrücknahme, rücknahme, "
-        "remboursement, avoir, retour, retour client, note de crédit, rembours, "
-        "devolución, reembolso, abono, nota de crédito, nota de abono, "
-        "reso, rimborso, nota di credito, nota credito, reso merce, "
-        "terugbetaling, retourbon, creditnota, teruggave, retournering, "
-        "devolução, estorno, devolução de venda, "
-        "returnering, refusion, refundering, retur, kreditnota, tilbagebetaling, refusjon, tilbakebetaling, "
-        "återköp, återbetalning, kreditfaktura, returköp, "
-        "vratka, dobropis, vrácení, vrácení zboží, refundace, vrátenie, refundácia, opravný doklad, "
-        "возврат, возврат прихода, возврат продажи, возврат товара, возврат от покупателя, возврат покупателю, "
-        "возврат денег, чек возврата, "
-        "повернення, повернення товару, повернення продажу, чек повернення, "
-        "退款, 退货, 退单, 退款单, 退货单, 销售退货, 退貨, 退單, 退款單, 退貨單, 銷貨退回, 退费, 退費, "
-        "返品, 返金, 返品取引, 売上返品, 払い戻し, 払戻し, 払戻"
-    ),
-    "void": (
-        "void, voided, storno, anulacja, annulation, anulación, annullo, anulação, annulering, annullering, "
-        "makulering, "
-        "stornierung, анулювання, аннулирование, сторно, 作废, 作廢, 取り消し, 打消, 打ち消し"
-    ),
-    "payout": (
-        "payout, auszahlung, wypłata, versement, uitbetaling, udbetaling, utbetaling, utbetalning, výplata, "
-        "выплата, виплата, pago saliente, prelievo, retiro, levantamento, 提现, 提現, 出金"
-    ),
-    "not_a_sale": (
-        "quote, quotation, estimate, no sale, pay in, pay out, paid in, paid out, cash in, cash out, deposit, "
-        "float, opening float, cash drop, gift card load, gift card sale, gift card top up, gift card activation, "
-        "top up, voucher load, tip, gratuity, tip adjustment, points, loyalty, order cancellation, inventory, "
-        "transfer, "
-        "angebot, kostenvoranschlag, einlage, bareinlage, barentnahme, entnahme, gutscheinverkauf, "
-        "gutscheinaufladung, trinkgeld, kassenöffnung, anfangsbestand, privatentnahme, "
-        "devis, versement espèces, apport, fond de caisse, retrait, vente carte cadeau, pourboire, proforma, "
-        "presupuesto, cotización, entrada de caja, salida de caja, fondo de caja, venta tarjeta regalo, recarga, "
-        "propina, "
-        "preventivo, versamento, fondo cassa, mancia, ricarica, vendita gift card, "
-        "orçamento, suprimento, sangria, fundo de caixa, gorjeta, venda cartão presente, "
-        "offerte, storting, kasstorting, kasopname, fooi, cadeaubon verkoop, "
-        "oferta, wpłata, wpłata do kasy, wypłata z kasy, napiwek, doładowanie, sprzedaż karty podarunkowej, ko, "
-        "kp, kw, "
-        "tilbud, indbetaling, drikkepenge, gavekortsalg, byttepenge, kontantindskud, innbetaling, kontantuttak, "
-        "driks, offert, insättning, dricks, växelkassa, "
-        "nabídka, vklad, výběr, spropitné, dýško, vklad do pokladny, výběr z pokladny, ponuka, prepitné, dobití, "
-        "внесение, изъятие, внесение наличных, изъятие наличных, инкассация, пополнение, чаевые, "
-        "продажа сертификата, открытие смены, закрытие смены, предложение, службове внесення, службова видача, "
-        "внесення, вилучення, поповнення, чайові, "
-        "充值, 储值, 报价, 小费, 备用金, 儲值, 加值, 報價, 小費, "
-        "入金, チャージ, 見積, 見積もり, 両替, 釣銭準備金, 入出金, ギフトカード販売, チップ"
-    ),
-}
-STATUSES = {
-    "void": (
-        "void, voided, deleted, anulowany, anulowano, anulowane, anulowana, unieważniony, storno, annulé, "
-        "annulée, anulado, anulada, annullato, annullata, geannuleerd, nul, "
-        "annulleret, makuleret, slettet, annullert, makulert, makulerad, makulerat, annullerad, struken, "
-        "stornováno, stornovaný, stornovaná, zrušeno, zrušená, zrušený, stornované, zrušené, "
-        "аннулирован, аннулирована, аннулировано, сторно, сторнирован, удален, удалено, анульовано, анульований, "
-        "анульована, сторновано, видалено, "
-        "作废, 已作废, 撤销, 已撤销, 作廢, 已作廢, 撤銷, 已撤銷, "
-        "取り消し, 取消済, 取消済み, 打消, 打消済, 打ち消し, 無効"
-    ),
-    "cancelled": (
-        "cancelled, canceled, cnl, cancel, storniert, abgebrochen, abgesagt, cancelado, cancelada, cancellato, "
-        "cancellata, abandonné, kansellert, avbruten, avbrutt, afbrudt, wycofany, odwołany, "
-        "отменен, отменена, отменено, отмена, отменённый, скасовано, скасований, скасована, відмінено, "
-        "已取消, 取消, 已关闭, 交易关闭, 交易取消, 订单取消, 已關閉, 訂單取消, キャンセル, キャンセル済, "
-        "キャンセル済み, 中止"
-    ),
-    "failed": (
-        "failed, fail, declined, failure, error, rejected, expired, fehlgeschlagen, abgelehnt, fehler, échoué, "
-        "échec, refusé, refusée, fallido, fallida, rechazado, rechazada, fallito, rifiutato, mislukt, geweigerd, "
-        "falhou, recusado, recusada, odrzucona, odrzucony, nieudana, nieudany, "
-        "fejlet, mislykket, mislykkedes, afvist, feilet, avvist, misslyckad, misslyckades, nekad, avvisad, "
-        "neúspěšná, neúspěšný, neúspěšné, selhalo, selhala, zamítnuto, zamítnutá, zlyhalo, zlyhala, zamietnuté, "
-        "zamietnutá, "
-        "ошибка, отклонен, отклонена, отклонено, неуспешно, неудачно, отказ, помилка, відхилено, неуспішно, "
-        "відмова, "
-        "失败, 支付失败, 付款失败, 交易失败, 失敗, 支付失敗, 付款失敗, 交易失敗, 決済失敗, エラー, 拒否, 否認"
-    ),
-    "unpaid": (
-        "unpaid, pending, pending payment, awaiting payment, not paid, open, saved, parked, layby, layaway, "
-        "draft, on hold, offen, ausstehend, unbezahlt, nicht bezahlt, entwurf, impayé, impayée, non payé, "
-        "en attente, brouillon, pendiente, impagado, no pagado, borrador, in sospeso, non pagato, in attesa, "
-        "da pagare, bozza, openstaand, onbetaald, niet betaald, concept, pendente, não pago, em aberto, "
-        "aguardando pagamento, rascunho, nieopłacony, nieopłacone, nieopłacona, niezapłacone, oczekuje, "
-        "oczekujący, szkic, "
-        "ubetalt, ikke betalt, afventer, åben, kladde, venter, åpen, kladd, obetald, ej betald, väntar, väntande, "
-        "öppen, utkast, "
-        "nezaplaceno, nezaplacená, neuhrazeno, neuhrazená, čeká na platbu, otevřená, otevřený, nezaplatené, "
-        "neuhradené, čaká na platbu, otvorený, "
-        "не оплачен, неоплачен, не оплачено, не оплачена, неоплачено, ожидает оплаты, в ожидании, ожидание, "
-        "черновик, отложен, отложенный, открыт, не сплачено, очікує оплати, в очікуванні, чернетка, відкладено, "
-        "未付款, 待付款, 未支付, 待支付, 等待付款, 等待买家付款, 挂单, 未结账, 掛單, 未結帳, 未付, 未払い, 未払, "
-        "未会計, 未精算, 支払待ち, 入金待ち, 未入金, 保留"
-    ),
-    "uncaptured": ("uncaptured, authorized, authorised, requires capture, autorisiert, autorisé, autorizado"),
-}
 # names and codes that tills give to everybody and nobody
 WALK_IN = (
     "walk in, walkin, walk in customer, walk in client, walk ins, walk in guest, guest, guest customer, cash, "
     "cash sale, cash customer, counter, counter sale, counter customer, over the counter, anonymous, "
     "anonymous customer, no customer, no name, none, null, nil, nan, n a, na, unknown, unknown customer, retail, "
     "retail customer, default customer, default, general customer, general, passer by, customer, client, member, "
-    "valued customer, cardholder, valued cardholder, not specified, not set, unassigned, pos customer, "
-    "till customer, store customer, casual customer, various, miscellaneous, test, test customer, "
-    "klient detaliczny, klient, klient anonimowy, klient indywidualny, klient jednorazowy, klient przypadkowy, "
-    "klient z ulicy, klient gotówkowy, detaliczny, detal, sprzedaż detaliczna, brak, paragon, anonim, anonimowy, "
-    "gość, nieznany, osoba fizyczna, konsument, kontrahent jednorazowy, kontrahent detaliczny, nabywca detaliczny, "
-    "laufkunde, laufkundschaft, laufkundin, laufkunden, barverkauf, barkunde, bar kunde, diverse, divers, gast, "
-    "gastkunde, unbekannt, tageskunde, ohne, ohne kunde, kein kunde, kunde, privatkunde, endkunde, standardkunde, "
-    "standard kunde, passant, anonym, thekenverkauf, ladenverkauf, einmalkunde, "
-    "comptoir, client comptoir, vente comptoir, vente au comptoir, passage, client de passage, client passage, "
-    "client divers, clients divers, clientèle de passage, particulier, client particulier, inconnu, "
-    "client inconnu, anonyme, client anonyme, aucun, sans client, sans nom, invité, vente directe, "
-    "client par défaut, au comptant, client comptant, "
-    "mostrador, cliente mostrador, cliente de mostrador, venta mostrador, venta de mostrador, cliente de paso, "
-    "contado, cliente contado, cliente de contado, venta al contado, público general, público en general, varios, "
-    "cliente varios, clientes varios, anónimo, cliente anónimo, sin nombre, sin cliente, ninguno, invitado, "
-    "desconocido, particular, cliente general, cliente genérico, cliente final, consumidor final, "
-    "cliente occasionale, cliente di passaggio, banco, vendita al banco, cliente banco, cliente al banco, privato, "
-    "cliente privato, sconosciuto, cliente, ospite, nessuno, nessun cliente, senza nome, cliente sconosciuto, "
-    "consumatore finale, cliente contanti, clienti vari, vari, "
-    "passanten, losse klant, losse verkoop, contante klant, contant, balie, balieverkoop, toonbank, "
-    "toonbankverkoop, toonbankklant, anoniem, onbekend, onbekende klant, klant, geen klant, geen, "
-    "particuliere klant, diversen, winkelklant, kassaklant, contante verkoop, "
-    "cliente balcão, balcão, venda ao balcão, venda balcão, cliente indiferenciado, consumidor, cliente avulso, "
-    "avulso, cliente padrão, cliente não identificado, não identificado, não informado, desconhecido, sem nome, "
-    "sem cliente, nenhum, convidado, diversos, clientes diversos, cliente diversos, "
-    "kontantkunde, kontant, kontantsalg, diverse kunde, diverse kunder, anonym kunde, ukendt, ukendt kunde, "
-    "ukjent, ukjent kunde, gæst, gjest, gæstekunde, ingen kunde, ingen, butikskunde, drop in, drop in kunde, "
-    "kassekunde, løssalg, "
-    "kontantkund, kontantförsäljning, diverse kund, anonym kund, okänd, okänd kund, ingen kund, kund, butikskund, "
-    "drop in kund, privatkund, dagskund, "
+    "valued customer, cardholder, valued cardholder, not specified, not set, unassigned, pos customer, till customer, "
+    "store customer, casual customer, various, miscellaneous, test, test customer, klient detaliczny, klient, "
+    "klient anonimowy, klient indywidualny, klient jednorazowy, klient przypadkowy, klient z ulicy, klient gotówkowy, "
+    "detaliczny, detal, sprzedaż detaliczna, brak, paragon, anonim, anonimowy, gość, nieznany, osoba fizyczna, "
+    "konsument, kontrahent jednorazowy, kontrahent detaliczny, nabywca detaliczny, laufkunde, laufkundschaft, "
+    "laufkundin, laufkunden, barverkauf, barkunde, bar kunde, diverse, divers, gast, gastkunde, unbekannt, "
+    "tageskunde, ohne, ohne kunde, kein kunde, kunde, privatkunde, endkunde, standardkunde, standard kunde, passant, "
+    "anonym, thekenverkauf, ladenverkauf, einmalkunde, comptoir, client comptoir, vente comptoir, vente au comptoir, "
+    "passage, client de passage, client passage, client divers, clients divers, clientèle de passage, particulier, "
+    "client particulier, inconnu, client inconnu, anonyme, client anonyme, aucun, sans client, sans nom, invité, "
+    "vente directe, client par défaut, au comptant, client comptant, mostrador, cliente mostrador, "
+    "cliente de mostrador, venta mostrador, venta de mostrador, cliente de paso, contado, cliente contado, "
+    "cliente de contado, venta al contado, público general, público en general, varios, cliente varios, "
+    "clientes varios, anónimo, cliente anónimo, sin nombre, sin cliente, ninguno, invitado, desconocido, particular, "
+    "cliente general, cliente genérico, cliente final, consumidor final, cliente occasionale, cliente di passaggio, "
+    "banco, vendita al banco, cliente banco, cliente al banco, privato, cliente privato, sconosciuto, cliente, "
+    "ospite, nessuno, nessun cliente, senza nome, cliente sconosciuto, consumatore finale, cliente contanti, "
+    "clienti vari, vari, passanten, losse klant, losse verkoop, contante klant, contant, balie, balieverkoop, "
+    "toonbank, toonbankverkoop, toonbankklant, anoniem, onbekend, onbekende klant, klant, geen klant, geen, "
+    "particuliere klant, diversen, winkelklant, kassaklant, contante verkoop, cliente balcão, balcão, "
+    "venda ao balcão, venda balcão, cliente indiferenciado, consumidor, cliente avulso, avulso, cliente padrão, "
+    "cliente não identificado, não identificado, não informado, desconhecido, sem nome, sem cliente, nenhum, "
+    "convidado, diversos, clientes diversos, cliente diversos, kontantkunde, kontant, kontantsalg, diverse kunde, "
+    "diverse kunder, anonym kunde, ukendt, ukendt kunde, ukjent, ukjent kunde, gæst, gjest, gæstekunde, ingen kunde, "
+    "ingen, butikskunde, drop in, drop in kunde, kassekunde, løssalg, kontantkund, kontantförsäljning, diverse kund, "
+    "anonym kund, okänd, okänd kund, ingen kund, kund, butikskund, drop in kund, privatkund, dagskund, "
     "koncový zákazník, neregistrovaný zákazník, neregistrovaný, anonymní zákazník, anonymní, maloobchod, "
     "maloobchodní zákazník, hotovostní zákazník, hotovostní prodej, zákazník, host, neznámý, neznámý zákazník, "
-    "bez zákazníka, běžný zákazník, drobný prodej, prodej za hotové, "
-    "anonymný zákazník, anonymný, maloobchodný zákazník, hotovostný zákazník, "
-    "розничный покупатель, розничный клиент, розница, розничная продажа, физлицо, физическое лицо, физ лицо, "
-    "частное лицо, частный клиент, гость, аноним, анонимный покупатель, анонимный клиент, без клиента, без имени, "
-    "неизвестный, неизвестно, неизвестный покупатель, покупатель, клиент, случайный покупатель, "
-    "разовый покупатель, разовый клиент, прочие, наличные, наличный расчет, не указан, не указано, нет, "
-    "посетитель, контрагент по умолчанию, прохожий, "
-    "роздрібний покупець, роздрібний клієнт, роздріб, роздрібний продаж, фізична особа, фізособа, фіз особа, "
-    "приватна особа, гість, анонім, анонімний покупець, анонімний клієнт, без клієнта, невідомий, невідомо, "
-    "покупець, клієнт, випадковий покупець, готівка, не вказано, кінцевий споживач, "
-    "散客, 零售客户, 零售顾客, 零售, 普通顾客, 普通客户, 普通散客, 临时客户, 临时顾客, 匿名, 匿名用户, 匿名顾客, "
-    "游客, 路人, 过路客, 非会员, 无, 未知, 默认客户, 现金客户, 门店散客, 顾客, 客户, 会员, 一般顾客, 一般客户, "
-    "无会员, 散户, "
-    "零售客戶, 零售顧客, 一般顧客, 一般客戶, 一般客, 匿名顧客, 訪客, 遊客, 過路客, 非會員, 無, 現金客, 現金客戶, "
-    "門市散客, 顧客, 客戶, 預設客戶, 臨時客戶, 來店客, "
-    "一般, 一般のお客様, 一般客様, ゲスト, ゲスト様, 非会員, 非会員様, 匿名様, 店頭, 店頭客, 店頭販売, 現金売, "
-    "現金売上, 不明, なし, 無し, 未登録, 未設定, 未登録客, フリー, フリー客, 一見客, 飛び込み, 通りすがり, お客様, "
-    "会員なし, 顧客なし, 名無し, 上様, 新規"
+    "bez zákazníka, běžný zákazník, drobný prodej, prodej za hotové, anonymný zákazník, anonymný, "
+    "maloobchodný zákazník, hotovostný zákazník, розничный покупатель, розничный клиент, розница, розничная продажа, "
+    "физлицо, физическое лицо, физ лицо, частное лицо, частный клиент, гость, аноним, анонимный покупатель, "
+    "анонимный клиент, без клиента, без имени, неизвестный, неизвестно, неизвестный покупатель, покупатель, клиент, "
+    "случайный покупатель, разовый покупатель, разовый клиент, прочие, наличные, наличный расчет, не указан, "
+    "не указано, нет, посетитель, контрагент по умолчанию, прохожий, роздрібний покупець, роздрібний клієнт, роздріб, "
+    "роздрібний продаж, фізична особа, фізособа, фіз особа, приватна особа, гість, анонім, анонімний покупець, "
+    "анонімний клієнт, без клієнта, невідомий, невідомо, покупець, клієнт, випадковий покупець, готівка, не вказано, "
+    "кінцевий споживач, 散客, 零售客户, 零售顾客, 零售, 普通顾客, 普通客户, 普通散客, 临时客户, 临时顾客, 匿名, "
+    "匿名用户, 匿名顾客, 游客, 路人, 过路客, 非会员, 无, 未知, 默认客户, 现金客户, 门店散客, 顾客, 客户, 会员, "
+    "一般顾客, 一般客户, 无会员, 散户, 零售客戶, 零售顧客, 一般顧客, 一般客戶, 一般客, 匿名顧客, 訪客, 遊客, 過路客, "
+    "非會員, 無, 現金客, 現金客戶, 門市散客, 顧客, 客戶, 預設客戶, 臨時客戶, 來店客, 一般, 一般のお客様, 一般客様, "
+    "ゲスト, ゲスト様, 非会員, 非会員様, 匿名様, 店頭, 店頭客, 店頭販売, 現金売, 現金売上, 不明, なし, 無し, 未登録, "
+    "未設定, 未登録客, フリー, フリー客, 一見客, 飛び込み, 通りすがり, お客様, 会員なし, 顧客なし, 名無し, 上様, "
+    "新規, pos guest, non member, non members, not registered, unregistered, unregistered customer, not a member, "
+    "retail sale, retail sales, takeaway, take away, takeout, take out, to go, eat in, dine in, visitor, "
+    "walk in sale, no member, no customer selected, no loyalty, anonymous guest, guest checkout, house account, "
+    "privat, private, tagesgast, tagesgäste, abholer, ausser haus, außer haus, im haus, zum mitnehmen, "
+    "straßenverkauf, nicht registriert, kein mitglied, nichtmitglied, gäste, client occasionnel, non inscrit, "
+    "non membre, non adhérent, à emporter, sur place, passant, client privé, cliente ocasional, no registrado, "
+    "no socio, para llevar, venta general, publico, cliente esporádico, sin registrar, non registrato, non socio, "
+    "da asporto, asporto, privati, consumidor não identificado, consumidor nao identificado, não registado, "
+    "não cadastrado, não sócio, sem cadastro, takeaway cliente, levar, para levar, cliente ocasional balcão, "
+    "niet geregistreerd, geen lid, afhaal, afhalen, meenemen, losse bezoeker, niezarejestrowany, "
+    "klient niezarejestrowany, klient okazjonalny, na wynos, bez karty, bez klienta, ikke medlem, ikke registreret, "
+    "ikke registrert, privatkunde kontant, ej medlem, inte medlem, oregistrerad, avhämtning, bez registrace, "
+    "bez registrácie, neregistrovaný zákazník predaj, s sebou, незарегистрированный, не зарегистрирован, без карты, "
+    "самовывоз, с собой, незареєстрований, без картки, з собою, 未注册, 外带, 堂食, 非會員顧客, 外帶, 未登錄, 外卖, "
+    "外賣, 持ち帰り, 会員外, 非会員客, テイクアウト"
+)
+# what is nobody when a number stands behind it: a guest, a seat
+NUMBERED = (
+    "walk in, walkin, walk in customer, guest, pos guest, table, tab, seat, bar, room, gast, laufkunde, tisch, platz, "
+    "zimmer, table client, invité, chambre, mesa, invitado, barra, habitación, tavolo, ospite, camera, convidado, "
+    "tafel, bord, gæst, gjest, gäst, stolik, gość, stůl, host, stôl, hosť, стол, гость, столик, стіл, гість, 桌, 台, "
+    "散客, 客人, 卓, テーブル, ゲスト"
 )
 TOTALS = (
     "total, totals, grand total, total general, sum, total sales, overall total, sum total, "
@@ -306,13 +216,6 @@ CODES = frozenset(
     )
     for code in codes.split()
 )
-
-
-@cache
-def meanings(table: str) -> Mapping[str, str]:
-    """Cell word → meaning, of the table of that name: "type" or "status"."""
-    entries = {"type": {**STATUSES, **TYPES}, "status": STATUSES}[table]
-    return {word: meaning for meaning, text in entries.items() for word in words(text)}
 
 
 @cache

@@ -5,12 +5,13 @@ from functools import cache
 
 from loyaltui.core.refused import Refused
 from loyaltui.core.text import tidy
-from loyaltui.pos.cellwords import CODES, SIGNS
-from loyaltui.pos.contents import guess
+from loyaltui.pos import sums
+from loyaltui.pos.contents import counts, flag, guess, meant, of_the_shop, told_by_words
 from loyaltui.pos.export import Export
 from loyaltui.pos.exports import EXPORTS, PLAIN_AMOUNT
 from loyaltui.pos.fieldwords import FIELDS, MARKS, known
-from loyaltui.pos.headings import OTHERS, language_of
+from loyaltui.pos.headercells import BRACKETS, header_word, other_words
+from loyaltui.pos.headings import language_of
 from loyaltui.pos.layout import NAMES, STRONG, WHO, Layout, Term
 from loyaltui.pos.words import key, words
 
@@ -59,10 +60,11 @@ def export_layout(export: Export, header: Sequence[str], chosen: Mapping[str, in
     once, amount = amount_of(export.amount, fields, chosen)
     if export.rows != "customers":
         insist(header, fields, amount)
+    bare = [key(BRACKETS.sub(" ", cell)) for cell in header]  # makers explain their codes in brackets
     means = {
-        keys.index(key(column)): {word: meaning for meaning, text in table.items() for word in words(text)}
+        bare.index(key(column)): {word: meaning for meaning, text in table.items() for word in words(text)}
         for column, table in export.means.items()
-        if key(column) in keys
+        if key(column) in bare
     }
     counted = None
     if export.counted and key(export.counted[0]) in keys:
@@ -73,16 +75,35 @@ def export_layout(export: Export, header: Sequence[str], chosen: Mapping[str, in
 
 def plain_layout(header: Sequence[str], chosen: Mapping[str, int], sample: Rows) -> Layout:
     """The layout of a table that no known till writes: by the words of its header, else by what stands in it."""
-    fields = settled(plain_fields(header, set(chosen)), chosen)
-    once, amount = amount_of(PLAIN_AMOUNT, fields, chosen)
-    rows = "receipts"
+    fields = settled(plain_fields(header, set(chosen), sample), chosen)
+    means: dict[int, dict[str, str]] = {}
+    if (column := fields.get("refunded")) is not None and (yes := flag(header, sample, column)):
+        means[fields.pop("refunded")] = yes
+    once, amount = plain_amount(header, sample, fields, chosen)
     if lists_people(header, fields, sales="date" in fields and bool(amount)):
-        rows, amount = "customers", ()
-    elif "date" not in fields or not amount:
+        return Layout("plain", "till", tuple(header), fields, (), once, "customers")
+    if "date" not in fields or not amount:
         fields = guess(header, sample, fields)
-        once, amount = amount_of(PLAIN_AMOUNT, fields, chosen)
+        once, amount = plain_amount(header, sample, fields, chosen)
         insist(header, fields, amount)
-    return Layout("plain", "till", tuple(header), fields, amount, once, rows)  # type: ignore[arg-type]
+    fields = told_by_words(header, sample, fields, [*means, *(term.column for term in amount)])
+    if (column := fields.get("refunded")) is not None and counts(sample, column, amount[0].column):
+        del fields["refunded"]
+    if "email" in fields and "email" not in chosen and of_the_shop(header, sample, fields):
+        del fields["email"]
+    one = "amount" not in chosen and sums.priced(header, sample, fields, amount[0].column)
+    times = fields["quantity"] if one else None
+    return Layout("plain", "till", tuple(header), fields, amount, once, "receipts", means=means, times=times)
+
+
+def plain_amount(
+    header: Sequence[str], sample: Rows, fields: Mapping[str, int], chosen: Mapping[str, int]
+) -> tuple[bool, tuple[Term, ...]]:
+    """What the amount of a plain table is made of: its sums, else what one piece costs."""
+    once, amount = amount_of(sums.recipes(PLAIN_AMOUNT, header, sample, fields), fields, chosen)
+    if not amount and "quantity" in fields:
+        amount = recipe_terms("unit_price", fields)
+    return once, amount
 
 
 def insist(header: Sequence[str], fields: Mapping[str, int], amount: Sequence[Term]) -> None:
@@ -140,14 +161,14 @@ def known_export(header: Sequence[str]) -> Export | None:
     return next((export for export in EXPORTS if all(key(name) in keys for name in export.signature)), None)
 
 
-def plain_fields(header: Sequence[str], chosen: set[str]) -> dict[str, int]:
+def plain_fields(header: Sequence[str], chosen: set[str], sample: Rows) -> dict[str, int]:
     """Field → column index by the words of a header; the surest word wins, each column has one meaning."""
     index = known(language_of(header))
     claims = [
-        (rank, column, name)
+        (rank, column, meaning)
         for column, cell in enumerate(header)
         for name, rank in index.get(header_word(cell), ())
-        if name not in chosen
+        if (meaning := meant(name, header, sample, column)) and meaning not in chosen
     ]
     fields: dict[str, int] = {}
     for _rank, column, name in sorted(claims):
@@ -179,27 +200,6 @@ def recipe_terms(recipe: str, fields: Mapping[str, int]) -> tuple[Term, ...]:
 
 
 @cache
-def header_word(cell: str) -> str:
-    """The word a header is looked up by: its key, without the currency it may name ("Total (EUR)" → "total")."""
-    word = key(cell)
-    if word in known():
-        return word
-    return " ".join(part for part in word.split() if part not in money_words())
-
-
-@cache
-def money_words() -> frozenset[str]:
-    """The parts of a header that only say the currency."""
-    return frozenset({*map(str.lower, CODES), *map(key, SIGNS), "in", "en"})
-
-
-@cache
 def signature_words() -> frozenset[str]:
     """The headers that give known exports away."""
     return frozenset(key(name) for export in EXPORTS for name in export.signature)
-
-
-@cache
-def other_words() -> frozenset[str]:
-    """Headers of columns that nobody needs, but that tills write."""
-    return frozenset(word for text in OTHERS.values() for word in words(text)) | MARKS

@@ -107,11 +107,12 @@ EXPORTS = (
             "tax": ("Tax Amount",),
             "discount": ("Discount",),
             "refunded": ("Refunds Total",),
+            "manual_refund": ("Manual Refunds Total",),  # of no order: such a row has no total
             "currency": ("Currency",),
             "status": ("Order Payment State",),
             "staff": ("Order Employee Name",),
         },
-        amount=("once total",),
+        amount=("once total -[manual_refund]",),
     ),
     Export(
         name="clover-customers",

@@ -1,7 +1,7 @@
 """The exports of every other till whose header is documented. Data only."""
 
-from loyaltui.pos.cellwords import REFUND
 from loyaltui.pos.export import Export
+from loyaltui.pos.statuswords import REFUND
 
 YES = "true, yes, y, 1, x"
 TOAST_GUEST = {"email": ("Email", "Customer Email"), "phone": ("Phone", "Customer Phone")}

@@ -16,9 +16,18 @@ FIELDWORDS: Mapping[str, str] = {
     "tax_id": "nip, nip klienta, tax id, tax number, vat no, vat number, vat id, ust id nr, ust idnr, uid nummer, "
     "siret, n tva, numero tva, nif, cif, dni, partita iva, p iva, codice fiscale, btw nummer, kvk nummer, cvr, "
     "cvr nummer, cnpj, cpf, dic, ico, инн, 税号, 纳税人识别号",
-    "void": "voided, void, is voided, is void, cancelled, canceled, is cancelled, storniert, storno, anulowany, "
-    "anulowano, annule, annulee, annulation, anulado, anulada, annullato, annullata, stornato, geannuleerd, "
-    "annulleret, makuleret, cancelado, cancelada, отменен, отменён, отмена, аннулирован, 作废, 已作废, 取消, 取消区分",
+    "void": (
+        "voided, void, is voided, is void, cancelled, canceled, is cancelled, storniert, storno, anulowany, "
+        "anulowano, annule, annulee, annulation, anulado, anulada, annullato, annullata, stornato, geannuleerd, "
+        "annulleret, makuleret, cancelado, cancelada, отменен, отменён, отмена, аннулирован, 作废, 已作废, 取消, "
+        "取消区分, is canceled, void flag, cancelled flag, canceled flag, stornoflag, storno kennzeichen, "
+        "storniert flag, gestorniert, annulliert, ungultig, supprime, efface, anulacion, eliminado, anulada flag, "
+        "stornata, stornato flag, eliminato, vervallen, verwijderd, annulleringen, annullering, annulering, slettet, "
+        "annullert, kansellert, makulerad, makulerat, makulering, struken, stornovany, stornovano, stornovane, "
+        "zruseno, zrusene, anulado flag, inutilizado, stornowany, uniewazniony, skasowany, удален, удалён, сторно, "
+        "сторнирован, анульовано, скасовано, видалено, 取消フラグ, 取消フラッグ, 打消フラグ, 无效, 是否作废, "
+        "是否取消, 取消標誌, 取消标志, 無効フラグ"
+    ),
     "notes": "uwagi, notatki, notatka, opis, komentarz, notes, note, comment, comments, remark, remarks, memo, "
     "bemerkung, bemerkungen, notiz, anmerkung, kommentar, remarque, remarques, commentaire, observations, notas, "
     "observaciones, comentario, nota, annotazioni, osservazioni, opmerking, opmerkingen, bemaerkning, "
@@ -69,6 +78,41 @@ WHOLE = frozenset(
         "importe total, totale scontrino, totale ordine, totale documento, bontotaal, totaalbedrag, "
         "totaal bestelling, ordretotal, ordre total, i alt, total do pedido, valor total, сумма чека, итого по чеку, "
         "сумма заказа, 订单总额, 订单总金额, 订单金额, 实付款, 实收款, 合計, 合計金額, 会計金額, お会計"
+    )
+)
+# headers of refund flags that speak of the row itself: "Refund? yes" is a refund, "Refunded? yes" a sale given back
+IS_REFUND = frozenset(
+    words(
+        "refund, is refund, return, is return, rückgabe, retoure, erstattung, remboursement, retour, avoir, "
+        "devolución, reembolso, reso, rimborso, devolução, estorno, zwrot, retur, refusion, återköp, vratka, возврат, "
+        "повернення, 退款, 退货, 返品, 返金"
+    )
+)
+# headers of receipt numbers, unless sums of money stand below them
+SOLD = frozenset(words("sale, transaction, verkauf, vente, venta, vendita, venda, verkoop, salg, försäljning, prodej"))
+# headers of loyalty cards, unless the header speaks of bank cards
+ANY_CARD = frozenset(
+    words(
+        "card no, card number, kartennummer, karten nr, kartennr, numéro carte, n carte, nº tarjeta, número tarjeta, "
+        "número de tarjeta, n tarjeta, numero carta, n carta, nº cartão, número do cartão, número cartão, kortnummer, "
+        "kort nr, nr karty, numer karty, číslo karty, č karty, номер карты, карта, карта №, номер картки, картка, "
+        "卡号, 卡號, カード番号, カードno"
+    )
+)
+PAYING = frozenset(
+    words(
+        "card type, card brand, card scheme, card network, card entry method, pan suffix, last 4, last four, "
+        "auth code, authorization code, approval code, expiry, kartentyp, kartenart, kartenmarke, type de carte, "
+        "tipo de tarjeta, tipo carta, circuito, bandeira, tipo de cartão, kaarttype, korttype, korttyp, typ karty, "
+        "тип карты, 卡类型, カード会社, カード種別"
+    )
+)
+# headers that say what a piece costs, where a quantity stands beside it
+PRICES = frozenset(
+    words(
+        "price, price incl tax, price inc vat, preis, preis brutto, bruttopreis, prix, prix ttc, precio, "
+        "precio con iva, prezzo, prezzo ivato, prijs, prijs incl btw, preço, preço com iva, pris, pris inkl moms, "
+        "cena, cena brutto, cena s dph, цена, ціна, 价格, 售价, 價格, 售價, 価格, 税込価格"
     )
 )
 FIELDS = (*HEADERS["en"], *(name for name in FIELDWORDS if name not in HEADERS["en"]))  # everything `--map` may name

@@ -4,19 +4,12 @@ from collections.abc import Callable, Mapping
 from operator import itemgetter
 from typing import NamedTuple
 
-from loyaltui.pos.cellwords import REFUND
 from loyaltui.pos.layout import Layout
-from loyaltui.pos.values import LIMIT, Meanings
+from loyaltui.pos.statuses import kind, status, status_words
+from loyaltui.pos.statuswords import REFUND, REFUNDED
+from loyaltui.pos.values import LIMIT
 from loyaltui.pos.words import key, words
 
-REFUNDED = "refunded"  # a status: the sale was given back whole
-GIVEN_BACK = frozenset(
-    words(
-        "refunded, zwrocone, zwrocona, zwrocono, erstattet, ruckerstattet, rembourse, remboursee, "
-        "reembolsado, reembolsada, rimborsato, rimborsata, terugbetaald, refunderet, возвращен, возвращён, "
-        "已退款, 返金済"
-    )
-)
 SAID_YES = frozenset(
     words(
         "true, yes, y, 1, x, tak, t, ja, j, oui, o, si, s, sim, wahr, vrai, verdadero, vero, да, 是, "
@@ -43,15 +36,14 @@ class Verdicts(dict[Cells, Verdict]):
     """Cells that `columns` names → what they make of their row."""
 
     def __init__(self, layout: Layout, nowhere: int) -> None:
-        self.judges: list[tuple[int, Callable[[str], str]]] = []
-        for name, table in (("status", "status"), ("type", "type"), ("notes", "status")):
+        self.judges: list[tuple[int, Meanings]] = []
+        for name, meaning in (("status", status), ("type", kind), ("notes", noted), ("void", void)):
             if name in layout.fields:
                 column = layout.fields[name]
-                self.judges.append((column, judge(Meanings(table), layout.means.get(column, {}), name == "status")))
-        if "void" in layout.fields:
-            self.judges.append((layout.fields["void"], void))
+                self.judges.append((column, Meanings(meaning, layout.means.get(column, {}))))
         judged = [column for column, _ in self.judges]
-        self.judges += [(column, plain(table)) for column, table in layout.means.items() if column not in judged]
+        own = [(column, Meanings(unknown, table)) for column, table in layout.means.items() if column not in judged]
+        self.judges += own
         columns = [column for column, _ in self.judges]
         self.columns = (*columns, *[nowhere] * (2 - len(columns)))
         self.cells: Callable[[list[str]], Cells] = itemgetter(*self.columns)
@@ -59,29 +51,38 @@ class Verdicts(dict[Cells, Verdict]):
     def __missing__(self, cells: Cells) -> Verdict:
         if len(self) >= LIMIT:
             self.clear()
-        said = [meaning(cell) for (_, meaning), cell in zip(self.judges, cells, strict=False)]
+        said = [meanings[cell] for (_, meanings), cell in zip(self.judges, cells, strict=False)]
         why = next((word for word in said if word not in ("", REFUND, REFUNDED)), "")
         self[cells] = verdict = Verdict(why, REFUND in said, REFUNDED in said, not any(map(str.strip, cells)))
         return verdict
 
 
-def judge(common: Meanings, own: Mapping[str, str], status: bool) -> Callable[[str], str]:
-    """The meaning of a cell by the till's own words, else by everybody's."""
+class Meanings(dict[str, str]):
+    """Cells of a column → what they mean, "" for a sale like any other: by the till's `own` words, else `common`."""
 
-    def meaning(cell: str) -> str:
+    def __init__(self, common: Callable[[str], str | None], own: Mapping[str, str]) -> None:
+        super().__init__({"": own.get("", "")})
+        self.common, self.own = common, own
+
+    def __missing__(self, cell: str) -> str:
+        if len(self) >= LIMIT:
+            self.clear()
         word = key(cell)
-        if word in own:
-            return own[word]
-        return REFUNDED if status and word in GIVEN_BACK else common[cell]
-
-    return meaning
+        self[cell] = meaning = self.own[word] if word in self.own else self.common(word) or ""
+        return meaning
 
 
-def plain(own: Mapping[str, str]) -> Callable[[str], str]:
-    """The meaning of a cell by the till's own words alone."""
-    return lambda cell: own.get(key(cell), "")
+def noted(word: str) -> str:
+    """Why the key of a note says that the row is no sale; only a whole cell does: notes are about anything."""
+    meaning = status_words().get(word, "")
+    return "" if meaning in (REFUND, REFUNDED) else meaning
 
 
-def void(cell: str) -> str:
-    """Whether a void column says yes."""
-    return VOID if key(cell) in SAID_YES else ""
+def void(word: str) -> str:
+    """Whether the key of a void cell says yes."""
+    return VOID if word in SAID_YES else ""
+
+
+def unknown(_word: str) -> str:
+    """What a cell means where only the till's own words count."""
+    return ""

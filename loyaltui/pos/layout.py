@@ -23,7 +23,8 @@ class Layout:
     """What a table's columns mean. `fields`: field → column index; `spare`: field → columns to look at where that one
     is empty; `amount`: the columns whose sum is the amount; `once`: it is the whole receipt's, in whatever row it
     stands; `rows`: what a row is; `means`: column → cell word → meaning, beyond what such words mean everywhere;
-    `counted`: a column and the word in it that makes a row's amount count."""
+    `counted`: a column and the word in it that makes a row's amount count; `times`: the column of the quantity by which
+    a row's amount, that of one piece, is to be multiplied."""
 
     format: str
     source: str
@@ -35,6 +36,7 @@ class Layout:
     spare: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     means: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     counted: tuple[int, str] | None = None
+    times: int | None = None
 
     @property
     def identity(self) -> str:

@@ -57,6 +57,8 @@ class Parts(dict[Cells, Part]):
         wanted += ["item", "item_type", "category", "quantity", "unit_price", "line_amount"] if self.itemised else []
         wanted += ["payment", "tender"] if not self.itemised else []
         columns |= {name: fields[name] for name in wanted if name in fields}
+        if layout.times is not None:
+            columns["quantity"] = layout.times
         if layout.counted:
             columns["counted"] = layout.counted[0]
         used = sorted(set(columns.values()))
@@ -126,7 +128,10 @@ class Parts(dict[Cells, Part]):
             if worth is None:
                 return None
             total += worth * term.sign
-        return total
+        if self.layout.times is None:
+            return total
+        quantity = self.quantities[self.cell(cells, "quantity")]
+        return None if quantity is None else for_all(total, quantity)
 
     def line(self, cells: Cells, amount: int | None) -> tuple[Line | None, bool]:
         """The item of a row with what it cost, and whether it is goods."""
@@ -145,7 +150,12 @@ class Parts(dict[Cells, Part]):
         """What an item cost where the amount is the whole receipt's: as the row says, else price times quantity."""
         said = self.worth(cells, "line_amount")
         price = self.worth(cells, "unit_price")
-        return said if said is not None or price is None or quantity is None else round(price * quantity / 1000)
+        return said if said is not None or price is None or quantity is None else for_all(price, quantity)
+
+
+def for_all(price: int, quantity: int) -> int:
+    """What a quantity in thousandths costs at the price of one piece."""
+    return round(price * quantity / 1000)
 
 
 @cache

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from loyaltui.core.receipt import Who
 from loyaltui.core.text import digits, fold, tidy
-from loyaltui.pos.cellwords import WALK_IN
+from loyaltui.pos.cellwords import NUMBERED, WALK_IN
 from loyaltui.pos.values import plain
 from loyaltui.pos.words import bare, words
 
@@ -15,8 +15,10 @@ LIMIT = 1 << 16  # people remembered: about 30 MB
 DESTROYED = re.compile(r"[0-9](?:[.,][0-9]+)?E\+[0-9]+", re.IGNORECASE)  # what Excel leaves of a long number
 DIGIT = re.compile(r"[0-9]")
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
-MASKED = re.compile(r"[*•●＊]|[0-9][xX×]{2}")
+STARS = re.compile(r"[*•●＊]")
+MASKED = re.compile(rf"{STARS.pattern}|[0-9][xX×]{{2}}")
 SHORTEST_PHONE = 5  # digits
+DIGITS = "0123456789"
 PIECES = re.compile(r"[,;|\n\r]+")
 ON_CARD = re.compile(r"([^\W\d_][^/]*)/([^\W\d_][^/]*)")  # "OAKES/DEVON", as it is written on bank cards
 DASHES = re.compile(r"[\s.\-/]+")
@@ -73,7 +75,7 @@ class People(dict[Cells, Who | None]):
             return "", False
         word = bare(full)
         parts = ON_CARD.fullmatch(full) if "/" in full and full.isupper() else None
-        if word in walk_ins() or (parts and {bare(parts[1]), bare(parts[2])} & walk_ins()):
+        if is_walk_in(word) or (parts and {bare(parts[1]), bare(parts[2])} & walk_ins()):
             return "", True
         return (f"{parts[2].strip()} {parts[1].strip()}" if parts else full) if word else "", False
 
@@ -111,24 +113,29 @@ def code_of(who: Who) -> str:
 
 def code_text(text: str) -> str:
     """A customer's id or card as text; empty where it stands for nobody or Excel destroyed it."""
-    code = text if text.isalnum() and text.isascii() else tidy(text).lstrip("'").strip()
-    if not code.strip("0") or ("+" in code and DESTROYED.fullmatch(code)):
+    code = text if text.isalnum() and text.isascii() else unwrapped(tidy(text)).lstrip("'").strip()
+    if not code.strip("0") or STARS.search(code) or ("+" in code and DESTROYED.fullmatch(code)):
         return ""
-    if DIGIT.search(code):
+    if code[0].isdigit():
         return code
     word = bare(code)
-    return code if word and word not in walk_ins() else ""
+    return code if word and not is_walk_in(word) else ""
+
+
+def is_walk_in(word: str) -> bool:
+    """Whether the key of a name is everybody's, as it is or with a number behind it ("guest 12")."""
+    return word in walk_ins() or (word[-1:].isdigit() and word.rstrip(DIGITS).strip() in numbered())
 
 
 def email_text(text: str) -> str:
     """An e-mail address in lower case, empty where the cell holds none."""
-    email = tidy(text).lstrip("'").strip().lower()
-    return email if EMAIL.fullmatch(email) else ""
+    email = unwrapped(tidy(text)).lstrip("'").strip().lower()
+    return email if EMAIL.fullmatch(email) and not STARS.search(email) else ""
 
 
 def phone_text(text: str, phone: Callable[[str], str]) -> str:
     """A phone number as `phone` normalises it; empty where there is none, or it is masked or destroyed."""
-    number = plain(tidy(text)).lstrip("'").strip()
+    number = plain(unwrapped(tidy(text))).lstrip("'").strip()
     if MASKED.search(number) or DESTROYED.fullmatch(number) or len(digits(number)) < SHORTEST_PHONE:
         return ""
     return phone(number)
@@ -136,10 +143,21 @@ def phone_text(text: str, phone: Callable[[str], str]) -> str:
 
 def name_text(text: str) -> str:
     """A name as it is shown."""
-    return tidy(GUARD.sub("", text.lstrip(), count=1)) if text[:1] == "'" else tidy(text)
+    return tidy(GUARD.sub("", text.lstrip(), count=1)) if text[:1] == "'" else unwrapped(tidy(text))
+
+
+def unwrapped(text: str) -> str:
+    """A tidy text without the formula that keeps spreadsheets from reading it as a number (="0042")."""
+    return tidy(text[2:-1]) if text.startswith('="') and text.endswith('"') and len(text) > 2 else text
 
 
 @cache
 def walk_ins() -> frozenset[str]:
     """The keys of names and ids that tills give to everybody."""
     return frozenset(words(WALK_IN))
+
+
+@cache
+def numbered() -> frozenset[str]:
+    """The keys of names that are nobody's when a number stands behind them."""
+    return frozenset(words(NUMBERED))

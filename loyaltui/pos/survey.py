@@ -57,7 +57,7 @@ class Survey:
         self.date = layout.fields.get("birthday" if layout.kind == "customers" else "date")
         self.grouping = Grouping(layout)
         self.samples: list[dict[str, None]] = [{} for _ in layout.header]
-        self.people: dict[str, None] = {}
+        self.people: dict[str, dict[str, None]] = {"customer": {}, "customer_id": {}}
         self.currencies: Counter[str] = Counter()
         self.signs: Counter[str] = Counter()
         self.times: Counter[str] = Counter()
@@ -100,9 +100,9 @@ class Survey:
             if len(seen) < SAMPLES and (text := tidy(cell[:SAMPLE_LENGTH])):
                 seen[text] = None
         fields = self.layout.fields
-        for name in ("customer", "customer_id"):
+        for name, seen in self.people.items():
             if name in fields and (text := row[fields[name]].strip()):
-                self.people[text] = None
+                seen[text] = None
         if "currency" in fields and (code := row[fields["currency"]].strip().upper()):
             self.currencies[code] += 1
         for column in self.money:
@@ -137,7 +137,7 @@ class Survey:
         usual = next((mark for mark in ranked if mark), ".")
         total = self.times["time"]
         return Facts(
-            layout=settle_customer(self.grouping.settled(), list(self.people)),
+            layout=settle_customer(self.settled(), {name: list(seen) for name, seen in self.people.items()}),
             samples=tuple(tuple(clean(text) for text in seen) for seen in self.samples),
             date_order=self.decided_order(date_order),
             marks={column: mark or usual for column, mark in marks.items()},
@@ -148,6 +148,11 @@ class Survey:
             decimal=usual,
             rows=self.rows * self.table.size // max(1, self.position),
         )
+
+    def settled(self) -> Layout:
+        """The layout with what its rows are; prices of one piece are never the whole receipt's."""
+        layout = self.grouping.settled()
+        return layout if layout.times is None else replace(layout, once=False)
 
     def decided_order(self, hint: str | None) -> str:
         """The order of dates; in a list of people, whose birthdays may all read two ways, nobody is asked."""
@@ -171,14 +176,14 @@ class Survey:
         return hint if hint in possible else possible[0]
 
 
-def settle_customer(layout: Layout, values: list[str]) -> Layout:
-    """The layout with a column called "customer" or "customer id" taken for what stands in it."""
+def settle_customer(layout: Layout, seen: Mapping[str, list[str]]) -> Layout:
+    """The layout with columns called "customer" or "customer id" taken for what stands in each."""
     fields = dict(layout.fields)
     if "customer" in fields:
-        meaning = kind_of(values)
+        meaning = kind_of(seen["customer"])
         column = fields.pop("customer")
         fields.setdefault(meaning, column)
-    elif layout.format == "plain" and "customer_id" in fields and "name" not in fields and named(values):
+    elif layout.format == "plain" and "customer_id" in fields and "name" not in fields and named(seen["customer_id"]):
         fields["name"] = fields.pop("customer_id")
     return replace(layout, fields=fields)
 

@@ -5,14 +5,13 @@ A distinct text is parsed once: a column's dictionary remembers what it meant, u
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from loyaltui.core.money import LARGEST
 from loyaltui.core.text import fold
-from loyaltui.pos.cellwords import CODES, SIGNS, meanings, truths
+from loyaltui.pos.cellwords import CODES, SIGNS, truths
 from loyaltui.pos.months import month_number, weekdays
 from loyaltui.pos.words import key
 
@@ -123,20 +122,6 @@ class Truths(dict[str, bool | None]):
             self.clear()
         self[text] = said = truth(text)
         return said
-
-
-class Meanings(dict[str, str]):
-    """Texts of a type or status column → what they mean, an empty string where that is a sale like any other."""
-
-    def __init__(self, table: str) -> None:
-        super().__init__({"": ""})
-        self.known: Mapping[str, str] = meanings(table)
-
-    def __missing__(self, text: str) -> str:
-        if len(self) >= LIMIT:
-            self.clear()
-        self[text] = meaning = self.known.get(key(text), "")
-        return meaning
 
 
 def plain(text: str) -> str:
