@@ -13,6 +13,7 @@ from loyaltui.core.moment import Moment
 from loyaltui.core.refused import Refused
 from loyaltui.core.standing import Standing
 from loyaltui.store import Shop
+from loyaltui.widgets.till_line import TillLine
 from loyaltui.words import refusals
 
 T = TypeVar("T")
@@ -107,6 +108,18 @@ class ShopScreen(Forgiving, Screen[None]):
         """A fault of ours in a thread: say so, without the data that was in it."""
         if event.state.name == "ERROR":
             self.notify(f"{type(event.worker.error).__name__}", title="loyaltui", severity="error", markup=False)
+
+    @property
+    def till(self) -> TillLine:
+        """The line where a room says what happened."""
+        return self.query_one("#till", TillLine)
+
+    def refuse(self, refused: Refused) -> None:
+        """Say why not on the till line, else in a toast."""
+        if self.query("#till"):
+            self.till.say(refusals.say(refused), wrong=True)
+        else:
+            super().refuse(refused)
 
     def known_until(self) -> str:
         """That the shop's sales are known only until some days ago, where it is so."""

@@ -264,10 +264,6 @@ class BringIn(ShopScreen):
         else:
             self.post_message(GoTo("counter"))
 
-    @property
-    def till(self) -> TillLine:
-        return self.query_one("#till", TillLine)
-
     def undone(self, done: Undone) -> None:
         """An import, or something else, was taken back."""
         self.job = None

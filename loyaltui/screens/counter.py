@@ -20,7 +20,7 @@ from loyaltui.widgets.card import Card
 from loyaltui.widgets.line import CounterLine
 from loyaltui.widgets.persons import Persons
 from loyaltui.widgets.till_line import TillLine
-from loyaltui.words import _, figures, points, refusals
+from loyaltui.words import _, figures, points
 from loyaltui.words import counter as words
 
 LONGEST_CARD = 20  # characters; a longer one is two scans in one
@@ -87,10 +87,6 @@ class Counter(ShopScreen):
     @property
     def list(self) -> Persons:
         return self.query_one("#list", Persons)
-
-    @property
-    def till(self) -> TillLine:
-        return self.query_one("#till", TillLine)
 
     # what happens at the keyboard
 
@@ -307,10 +303,6 @@ class Counter(ShopScreen):
             self.view.show_person(self.state.person)
         self.till.say(words.undone(done))
         self.refresh_totals()
-
-    def refuse(self, refused: Refused) -> None:
-        """Say why not, on the till line."""
-        self.till.say(refusals.say(refused), wrong=True)
 
     def refresh_totals(self) -> None:
         """How the day goes."""

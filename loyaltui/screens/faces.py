@@ -7,13 +7,12 @@ from textual.widgets import Footer, Static
 from loyaltui.core.faces import Evening, Face
 from loyaltui.core.outcome import Undone
 from loyaltui.core.question import Reply, key_of
-from loyaltui.core.refused import Refused
 from loyaltui.screens.base import Desk, GoTo, ShopChanged, ShopScreen
 from loyaltui.screens.hearing import BY_SOURCE
 from loyaltui.store.faces import evening
 from loyaltui.widgets.display import shown_lines
 from loyaltui.widgets.till_line import TillLine
-from loyaltui.words import _, refusals
+from loyaltui.words import _
 from loyaltui.words import counter as words
 from loyaltui.words import faces as lines
 
@@ -133,7 +132,7 @@ class Faces(ShopScreen):
         """Write it down, and go on to the next face."""
         now, source = self.desk.now(), BY_SOURCE[key]
         self.desk.shop.answers.note(now, face.facts.customer_id, *reason, source, about=self.about or 0)
-        self.query_one("#till", TillLine).say(lines.kept(self.called(face), reason, source), _("^z undo"))
+        self.till.say(lines.kept(self.called(face), reason, source), _("^z undo"))
         self.post_message(ShopChanged())
         self.turn_to(self.at + 1)
 
@@ -147,7 +146,4 @@ class Faces(ShopScreen):
     def undone(self, done: Undone) -> None:
         """An answer was taken back: start with whoever is not known now."""
         self.load()
-        self.query_one("#till", TillLine).say(words.undone(done))
-
-    def refuse(self, refused: Refused) -> None:
-        self.query_one("#till", TillLine).say(refusals.say(refused), wrong=True)
+        self.till.say(words.undone(done))

@@ -63,7 +63,7 @@ class Hello(ShopScreen):
         names.highlighted = 0 if rows else None
         if not rows:
             self.query_one("#words", Static).update(_("Nobody needs a word today. f6 brings in the newest till sales."))
-        self.query_one("#till", TillLine).say(self.known_until())
+        self.till.say(self.known_until())
 
     def entry(self, row: ContactRow) -> str:
         """One line of the list: who, why, how."""
@@ -72,7 +72,7 @@ class Hello(ShopScreen):
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         row = self.rows[event.option_index]
-        self.query_one("#till", TillLine).say(self.known_until())
+        self.till.say(self.known_until())
         text = shown(row.why)
         text.append("\n\n")
         if row.message:
@@ -98,7 +98,7 @@ class Hello(ShopScreen):
 
     def action_copy(self) -> None:
         """Copy the words; shown as well, since some terminals ignore the clipboard."""
-        till = self.query_one("#till", TillLine)
+        till = self.till
         if self.chosen is None:
             till.say(_("There is nobody to write to."), wrong=True)
         elif self.chosen.message is None:

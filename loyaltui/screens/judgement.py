@@ -10,7 +10,7 @@ from loyaltui.screens.base import ShopChanged, ShopScreen
 from loyaltui.screens.dialogs import AskText
 from loyaltui.widgets.display import figure, shown
 from loyaltui.widgets.till_line import TillLine
-from loyaltui.words import _, refusals
+from loyaltui.words import _
 from loyaltui.words import counter as counter_words
 from loyaltui.words import judgement as words
 
@@ -56,7 +56,7 @@ class Judgement(ShopScreen):
         """Change the chosen line; one that was measured stays."""
         line = self.lines[self.table.cursor_row]
         if not line.key:
-            self.say(_("This was measured, so it stays as it is."))
+            self.till.say(_("This was measured, so it stays as it is."))
             return
         question = _("{what}: usually {usual}. Empty: as usual.").format(what=line.what, usual=line.usual)
         self.app.push_screen(AskText(question, line.value), lambda text: self.change(line, text))
@@ -71,17 +71,10 @@ class Judgement(ShopScreen):
             self.refuse(refused)
             return
         self.fill()
-        self.say(_("✓ kept"), _("^z undo"))
+        self.till.say(_("✓ kept"), _("^z undo"))
         self.post_message(ShopChanged())
-
-    def say(self, text: str, hint: str = "") -> None:
-        """Say what happened."""
-        self.query_one("#till", TillLine).say(text, hint)
 
     def undone(self, done: Undone) -> None:
         """Something was taken back."""
         self.fill()
-        self.say(counter_words.undone(done))
-
-    def refuse(self, refused: Refused) -> None:
-        self.query_one("#till", TillLine).say(refusals.say(refused), wrong=True)
+        self.till.say(counter_words.undone(done))

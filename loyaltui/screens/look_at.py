@@ -10,7 +10,7 @@ from loyaltui.screens.base import Desk, GoTo, ShopChanged, ShopScreen
 from loyaltui.store.questions import SamePerson, SameSale
 from loyaltui.widgets.display import shown_lines
 from loyaltui.widgets.till_line import TillLine
-from loyaltui.words import _, refusals
+from loyaltui.words import _
 from loyaltui.words import counter as words
 from loyaltui.words import questions as asked
 
@@ -79,7 +79,7 @@ class LookAt(ShopScreen):
         except Refused as refused:
             self.refuse(refused)
             return
-        self.query_one("#till", TillLine).say(asked.answered(isinstance(question, SameSale), same), _("^z undo"))
+        self.till.say(asked.answered(isinstance(question, SameSale), same), _("^z undo"))
         self.post_message(ShopChanged())
         self.load()
 
@@ -95,7 +95,4 @@ class LookAt(ShopScreen):
     def undone(self, done: Undone) -> None:
         """An answer, or something else, was taken back."""
         self.load()
-        self.query_one("#till", TillLine).say(words.undone(done))
-
-    def refuse(self, refused: Refused) -> None:
-        self.query_one("#till", TillLine).say(refusals.say(refused), wrong=True)
+        self.till.say(words.undone(done))

@@ -83,10 +83,6 @@ class Person(ShopScreen):
         self.query_one("#history", Static).update(shown_lines(sheet.history(whole, settings)))
         self.query_one("#stands", VerticalScroll).focus()
 
-    @property
-    def till(self) -> TillLine:
-        return self.query_one("#till", TillLine)
-
     def action_note(self) -> None:
         """Ask what to remember."""
         self.app.push_screen(AskText(_("What is there to remember?")), self.note)
@@ -125,10 +121,6 @@ class Person(ShopScreen):
                 self.till.say(_("✓ put right"), _("^z undo"))
         except Refused as refused:
             self.refuse(refused)
-
-    def refuse(self, refused: Refused) -> None:
-        """Say why not, on the till line."""
-        self.till.say(refusals.say(refused), wrong=True)
 
     def action_edit(self) -> None:
         """Show the form with what is known."""

@@ -7,7 +7,6 @@ from textual.widgets import Footer, Static
 from loyaltui import keys
 from loyaltui.core.insight import ATTITUDES, RHYTHMS
 from loyaltui.core.outcome import Undone
-from loyaltui.core.refused import Refused
 from loyaltui.core.settings import Settings
 from loyaltui.screens.base import Desk, GoTo, OpenPerson, ShopScreen
 from loyaltui.screens.dialogs import Menu
@@ -20,7 +19,7 @@ from loyaltui.widgets.bars import Bars
 from loyaltui.widgets.display import shown
 from loyaltui.widgets.matrix import Matrix
 from loyaltui.widgets.till_line import TillLine
-from loyaltui.words import _, reasons, refusals, shop_pages, standing
+from loyaltui.words import _, reasons, shop_pages, standing
 from loyaltui.words import counter as counter_words
 from loyaltui.words import insight as words
 from loyaltui.words.shop_pages import PAGES, Row
@@ -55,10 +54,6 @@ class TheShop(ShopScreen):
         if self.is_mounted:
             self.show_pages()
             self.load()
-
-    @property
-    def till(self) -> TillLine:
-        return self.query_one("#till", TillLine)
 
     @property
     def bars(self) -> Bars:
@@ -220,6 +215,3 @@ class TheShop(ShopScreen):
         """Something was taken back."""
         self.load()
         self.till.say(counter_words.undone(done))
-
-    def refuse(self, refused: Refused) -> None:
-        self.till.say(refusals.say(refused), wrong=True)

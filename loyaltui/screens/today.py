@@ -12,7 +12,7 @@ from loyaltui.screens.base import Desk, GoTo, ShopScreen
 from loyaltui.screens.dialogs import AskPerson, AskText
 from loyaltui.widgets.display import figure, shown
 from loyaltui.widgets.till_line import TillLine
-from loyaltui.words import _, figures, points, refusals
+from loyaltui.words import _, figures, points
 from loyaltui.words import counter as words
 
 
@@ -48,10 +48,6 @@ class Today(ShopScreen):
     @property
     def table(self) -> DataTable[object]:
         return self.query_one("#lines", DataTable)
-
-    @property
-    def till(self) -> TillLine:
-        return self.query_one("#till", TillLine)
 
     def refresh_lines(self) -> None:
         """Show the day as it stands."""
@@ -175,6 +171,3 @@ class Today(ShopScreen):
         """Something was taken back."""
         self.refresh_lines()
         self.till.say(words.undone(done))
-
-    def refuse(self, refused: Refused) -> None:
-        self.till.say(refusals.say(refused), wrong=True)
