@@ -65,7 +65,7 @@ class CounterView:
     def seen(self, customer: Customer) -> CardFacts:
         """What a customer may see of themselves, in a thread."""
         today = self.desk.now().day
-        reading = self.desk.shop.readings.of(customer.id, today)
+        reading = self.desk.shop.readings.of(customer.id, today, perhaps=False)
         return CardFacts(words.called(customer), self.lines(customer.id, [words.rhythm(*reading, today)]))
 
     def list_rewards(self, rewards: list[Reward], balance: int) -> None:
@@ -89,7 +89,7 @@ class CounterView:
         self.card.show(self.facts(person, []))
 
         def question() -> tuple[Reading, Opening]:
-            reading = shop.readings.of(person.id, now.day)
+            reading = shop.readings.of(person.id, now.day, perhaps=False)
             return reading, opening(shop, now, reading)
 
         self.screen.ask("rhythm", question, lambda known: self.known(person, *known))

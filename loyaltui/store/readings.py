@@ -141,18 +141,21 @@ class Readings:
                 reasons = why(answers.get(who, []), hints, tests, today, facts.last, bought, weights)
             yield Reading(facts, verdict(facts, season, within, reasons))
 
-    def of(self, customer_id: int, today: int) -> Reading:
-        """One customer's reading."""
+    def of(self, customer_id: int, today: int, perhaps: bool = True) -> Reading:
+        """One customer's reading; `perhaps` as in `everyone`: everybody's past has to be read for it, once a day."""
         facts = self.facts_of(customer_id, today)
         season = self.season(today)
         if season is None:
             return Reading(facts, None)
-        return Reading(facts, verdict(facts, season, None, self.why(facts, season, today)))
+        return Reading(facts, verdict(facts, season, None, self.why(facts, season, today, perhaps)))
 
-    def why(self, facts: Facts, season: Season, today: int) -> Why:
+    def why(self, facts: Facts, season: Season, today: int, perhaps: bool) -> Why:
         """Why one customer comes."""
-        who, some = facts.customer_id, self.background(season)
+        who = facts.customer_id
         answers = self.shop.answers.of(who, today)
+        if not answers and not perhaps:
+            return NOBODY_ASKED
+        some = self.background(season)
         hints, tests = some.hints.get(who, NOTHING), some.tests.get(who, ())
         bought = self.shop.answers.bought(answers, today)
         return why(answers, hints, tests, today, facts.last, bought, self.shop.settings.weights)
