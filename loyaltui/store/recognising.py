@@ -27,8 +27,8 @@ RECEIPTS = (
     "DELETE FROM brings",
     BRINGS,
     "DELETE FROM otherwise",
-    "INSERT OR IGNORE INTO otherwise SELECT r.id, s.n, s.amount, iif(r.customer_id IS NULL, s.person, NULL) FROM known k "
-    "CROSS JOIN staged s USING (n) CROSS JOIN receipts r ON r.id = k.receipt_id "
+    "INSERT OR IGNORE INTO otherwise SELECT r.id, s.n, s.amount, iif(r.customer_id IS NULL, s.person, NULL) "
+    "FROM known k CROSS JOIN staged s USING (n) CROSS JOIN receipts r ON r.id = k.receipt_id "
     "WHERE r.amount IS NOT s.amount OR (r.customer_id IS NULL AND s.person IS NOT NULL)",
     "INSERT OR REPLACE INTO otherwise SELECT r.id, NULL, NULL, NULL FROM voids v "
     "CROSS JOIN receipts r ON r.source = ?1 AND r.kind = 'sale' AND r.ref = v.ref",

@@ -124,11 +124,14 @@ class Staging:
             elif isinstance(record, Rejected):
                 self.rejected.append(Problem(record.line, record.why))
             elif isinstance(record, Profile):
-                self.profiles[self.roster[record.who]] = record
+                person = self.roster[record.who]
+                self.profiles[person] = told(self.profiles.get(person), record)
 
     def _insert_people(self) -> None:
         roster = self.roster
-        known = {roster.whole(person): profile for person, profile in self.profiles.items()}
+        known: dict[int, Profile] = {}
+        for number, profile in self.profiles.items():
+            known[roster.whole(number)] = told(known.get(roster.whole(number)), profile)
         people: Rows = [
             (person, *who, known[person].birthday if person in known else "", person in known, None, 0)
             for person, who in enumerate(roster.people)
@@ -146,6 +149,14 @@ class Staging:
         )
         insert(self.conn, "voids", [(ref,) for ref in self.voids])
         insert(self.conn, "staged_items", [(item, *words, None) for words, item in self.items.items()])
+
+
+def told(known: Profile | None, more: Profile) -> Profile:
+    """What two rows of a list say of one person; where they differ, the later counts."""
+    if known is None:
+        return more
+    allowed = dict([*known.allowed, *more.allowed])
+    return more._replace(birthday=more.birthday or known.birthday, allowed=tuple(allowed.items()))
 
 
 @contextmanager
