@@ -43,7 +43,10 @@ PROGRAMME = st.sampled_from(
 )
 REPLIES = st.sampled_from([*SAYABLE.values(), Reply("mood", "good")])
 SOURCES = st.sampled_from(["told", "guess", "rumour"])
-PEOPLE = (ANNA, BEN, Who(card="4471", name="Mary"), Who(name="Bob"), None)
+PEOPLE = (
+    *(ANNA, BEN, Who(card="4471", name="Mary"), Who(name="Bob"), None),
+    *(Who(card="0093", name="Bob"), Who(email=ANNA.email, phone=BEN.phone), Who("7", card="4471"), Who(name="Ben Ng")),
+)
 RECEIPTS = st.lists(
     st.tuples(st.integers(0, 9), st.sampled_from([30, 250, 1000, -250, -1000]), st.sampled_from(PEOPLE)),
     max_size=6,

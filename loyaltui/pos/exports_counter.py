@@ -10,11 +10,13 @@ SQUARE_SALE = {
     "discount": ("Discounts",),
     "receipt": ("Transaction ID",),
     "type": ("Event Type",),
-    "customer_id": ("Customer ID", "Customer Reference ID"),
+    "customer_id": ("Customer ID",),
+    "card": ("Customer Reference ID",),  # what the shop itself calls somebody
     "name": ("Customer Name",),
 }
 SQUARE_PERSON = {
     "customer_id": ("Square Customer ID",),
+    "card": ("Reference ID",),
     "first_name": ("First Name",),
     "last_name": ("Last Name", "Surname"),
     "company": ("Company Name", "Nickname"),

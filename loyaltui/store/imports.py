@@ -40,7 +40,8 @@ class Imports:
         decide: Callable[[ImportReport], bool] = lambda report: True,
         told: Told | None = None,
     ) -> ImportReport:
-        """Bring a till's file in, whole, once `decide` has seen what it would bring; known receipts stay as they are.
+        """Bring a till's file in, whole, once `decide` has seen what it would bring; of known receipts only what the
+        till says otherwise: the amount, or whose it is where that was not known.
 
         `progress(position, size)` in bytes; raising Refused from it stops the import, and nothing was written. `told`:
         what the owner said of the file, remembered for the next one of its shape.

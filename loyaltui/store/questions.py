@@ -1,14 +1,12 @@
 """What only the owner can tell: are these two receipts one sale, are these two customers one person?"""
 
-from collections import defaultdict
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from loyaltui.core.customer import Customer
 from loyaltui.core.moment import Moment
 from loyaltui.core.outcome import DayLine
 from loyaltui.core.refused import Refused
-from loyaltui.core.text import fold
+from loyaltui.store import doubles
 
 if TYPE_CHECKING:
     from loyaltui.store.shop import Shop
@@ -23,7 +21,8 @@ class SameSale(NamedTuple):
 
 
 class SamePerson(NamedTuple):
-    """Two customers who may be one person, and what they share: "phone", "email" or "name"."""
+    """Two customers who may be one person, the older first, and what they share: "phone", "email", "name", or a row of
+    a till's "file"."""
 
     one: Customer
     other: Customer
@@ -45,28 +44,18 @@ class Questions:
         return [SameSale(number, line(one), line(other)) for number, one, other in rows]
 
     def people(self, most: int = 50) -> list[SamePerson]:
-        """The pairs of customers to look at: the same phone, e-mail, or name with nothing that tells them apart."""
-        said = set(self.shop.conn.execute("SELECT one, other FROM questions WHERE kind = 'person'"))
-        known = self.shop.customers.everyone()
+        """The pairs of customers to look at: those a till's file takes for one, then those with the same phone, e-mail,
+        or name with nothing that tells them apart."""
+        said = set(
+            self.shop.conn.execute("SELECT one, other FROM questions WHERE kind = 'person' AND answer IS NOT NULL")
+        )
         found: dict[tuple[int, int], SamePerson] = {}
-        for shared, key in (("phone", phone_of), ("email", email_of), ("name", name_of)):
-            groups: dict[str, list[Customer]] = defaultdict(list)
-            for customer in known:
-                groups[key(customer)].append(customer)
-            groups.pop("", None)
-            for group in groups.values():
-                for one, other in pairwise(group):
-                    if (one.id, other.id) not in said and (shared != "name" or self._could_be_one(one, other)):
-                        found.setdefault((one.id, other.id), SamePerson(one, other, shared))
-        return list(found.values())[:most]
-
-    def _could_be_one(self, one: Customer, other: Customer) -> bool:
-        """Whether nothing but chance would give two people one name: no phone, e-mail, card or till's id of both."""
-        both = ((one.phone, other.phone), (one.email, other.email), (one.card, other.card))
-        if any(mine and theirs for mine, theirs in both):
-            return False
-        ids = self.shop.customers.external_ids
-        return not ids(one.id).keys() & ids(other.id).keys()
+        for one, other, shared in doubles.likely(self.shop):
+            if (one.id, other.id) not in said:
+                found.setdefault((one.id, other.id), SamePerson(one, other, shared))
+            if len(found) == most:
+                break
+        return list(found.values())
 
     def answer_sale(self, now: Moment, question: int, same: bool) -> None:
         """One sale: the name stays the counter's, the rest becomes the till's. Two: both stay."""
@@ -103,18 +92,7 @@ class Questions:
             return
         with self.shop.act("answer", now) as act:
             self.shop.conn.execute(
-                "INSERT INTO questions(act_id, kind, one, other, answer) VALUES (?, 'person', ?, ?, 0)",
+                "INSERT INTO questions(act_id, kind, one, other, answer) VALUES (?, 'person', ?, ?, 0) "
+                "ON CONFLICT (kind, one, other) DO UPDATE SET answer = 0",
                 (act, pair.one.id, pair.other.id),
             )
-
-
-def phone_of(customer: Customer) -> str:
-    return customer.phone
-
-
-def email_of(customer: Customer) -> str:
-    return customer.email.lower()
-
-
-def name_of(customer: Customer) -> str:
-    return fold(customer.name)

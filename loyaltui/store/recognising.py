@@ -3,7 +3,7 @@
 import sqlite3
 
 from loyaltui.core.matching import Sale, Visit, match
-from loyaltui.core.text import fold
+from loyaltui.store import namesakes
 from loyaltui.store.readings import PACK
 
 BRINGS = f"""
@@ -26,12 +26,14 @@ RECEIPTS = (
     "ON v.source = ?1 AND v.kind = s.kind AND v.ref = s.ref WHERE EXISTS (SELECT 1 FROM voided_refs)",
     "DELETE FROM brings",
     BRINGS,
-    "UPDATE people SET newcomer = 1 WHERE customer_id IS NULL AND (listed OR person IN (SELECT person FROM brings))",
     "DELETE FROM otherwise",
-    "INSERT INTO otherwise SELECT r.id, s.amount FROM known k CROSS JOIN staged s USING (n) "
-    "CROSS JOIN receipts r ON r.id = k.receipt_id WHERE r.amount IS NOT s.amount",
-    "INSERT OR REPLACE INTO otherwise SELECT r.id, NULL FROM voids v "
+    "INSERT OR IGNORE INTO otherwise SELECT r.id, s.n, s.amount, iif(r.customer_id IS NULL, s.person, NULL) "
+    "FROM known k CROSS JOIN staged s USING (n) CROSS JOIN receipts r ON r.id = k.receipt_id "
+    "WHERE r.amount IS NOT s.amount OR (r.customer_id IS NULL AND s.person IS NOT NULL)",
+    "INSERT OR REPLACE INTO otherwise SELECT r.id, NULL, NULL, NULL FROM voids v "
     "CROSS JOIN receipts r ON r.source = ?1 AND r.kind = 'sale' AND r.ref = v.ref",
+    "UPDATE people SET newcomer = 1 WHERE customer_id IS NULL AND "
+    "(listed OR person IN (SELECT person FROM brings) OR person IN (SELECT person FROM newly_named))",
 )
 OPEN_VISITS = """
 SELECT r.id, coalesce(c.root, c.id), r.day, r.second, r.amount FROM receipts r JOIN customers c ON c.id = r.customer_id
@@ -40,9 +42,22 @@ WHERE r.kind = 'sale' AND r.day BETWEEN ?1 - 1 AND ?2 + 1 AND r.ref IS NULL
 """
 STAGED_SALES = """
 SELECT n, CASE WHEN s.person IS NULL THEN NULL ELSE coalesce(c.root, c.id, -1 - s.person) END, s.day, s.second, s.amount
-FROM fresh s LEFT JOIN people p USING (person) LEFT JOIN customers c ON c.id = p.customer_id
+FROM (SELECT * FROM fresh UNION ALL SELECT * FROM newly_named) s
+LEFT JOIN people p USING (person) LEFT JOIN customers c ON c.id = p.customer_id
 WHERE s.kind = 'sale' AND s.day BETWEEN ?1 - 1 AND ?2 + 1
 """  # somebody the shop doesn't know yet is a person all the same: below zero
+
+# a staged person p is the customer c; a card held by somebody with another id of this till says nothing
+SIGNS = (
+    "p.card <> '' AND c.card <> '' AND c.card = p.card AND (p.ext_id = '' OR NOT EXISTS "
+    "(SELECT 1 FROM external_ids e WHERE e.customer_id = c.id AND e.source = :source))",
+    "p.email <> '' AND c.email <> '' AND lower(c.email) = lower(p.email)",
+    "p.phone <> '' AND c.phone <> '' AND c.phone = p.phone",
+)
+BOTH = (
+    "coalesce(k.root, k.id) AS one, coalesce(c.root, c.id) AS other "
+    "FROM people p CROSS JOIN customers k ON k.id = p.customer_id"
+)
 
 
 def recognise(conn: sqlite3.Connection, source: str) -> None:
@@ -63,31 +78,25 @@ def people(conn: sqlite3.Connection, source: str) -> None:
         "WHERE ext_id <> ''",
         (source,),
     )
-    for field, known, staged in (
-        ("card", "c.card", "people.card"),
-        ("email", "lower(c.email)", "lower(people.email)"),
-        ("phone", "c.phone", "people.phone"),
-    ):
+    for sign in SIGNS:  # where several share it, the one who is called so
         conn.execute(
-            f"UPDATE people SET customer_id = (SELECT min(c.id) FROM customers c WHERE {known} = {staged} "
-            f"AND c.{field} <> '') WHERE customer_id IS NULL AND {field} <> ''"
+            "UPDATE people AS p SET customer_id = (SELECT coalesce(min(iif(c.name = p.name, c.id, NULL)), min(c.id)) "
+            f"FROM customers c WHERE {sign}) WHERE p.customer_id IS NULL",
+            {"source": source},
         )
-    names(conn)
+    doubles(conn, source)
+    namesakes.recognise(conn)
 
 
-def names(conn: sqlite3.Connection) -> None:
-    """Those of whom the file knows nothing but a name."""
-    nameless = conn.execute(
-        "SELECT person, name FROM people WHERE customer_id IS NULL AND ext_id || card || email || phone = ''"
-    ).fetchall()
-    if not nameless:
-        return
-    known: dict[str, int] = {}
-    for number, name in conn.execute("SELECT id, name FROM customers WHERE name <> '' ORDER BY id DESC"):
-        known[fold(name)] = number
-    conn.executemany(
-        "UPDATE people SET customer_id = ? WHERE person = ?",
-        [(known.get(fold(" ".join(name.split()))), person) for person, name in nameless],
+def doubles(conn: sqlite3.Connection, source: str) -> None:
+    """Two customers whom the file takes for one person: only the owner can tell."""
+    conn.execute("DELETE FROM doubles")
+    others = " UNION ALL ".join(f"SELECT {BOTH} CROSS JOIN customers c ON {sign}" for sign in SIGNS)
+    conn.execute(
+        f"INSERT OR IGNORE INTO doubles SELECT min(one, other), max(one, other) FROM ({others} UNION ALL SELECT {BOTH} "
+        "CROSS JOIN ids i ON i.person = p.person CROSS JOIN external_ids e ON e.source = :source "
+        "AND e.ext_id = i.ext_id CROSS JOIN customers c ON c.id = e.customer_id) WHERE one <> other",
+        {"source": source},
     )
 
 
@@ -95,7 +104,9 @@ def meet(conn: sqlite3.Connection) -> None:
     """Match fresh sales with visits that were ticked at the counter on the same shop days."""
     conn.execute("DELETE FROM met")
     conn.execute("DELETE FROM doubtful")
-    first, last = conn.execute("SELECT min(day), max(day) FROM fresh").fetchone()
+    first, last = conn.execute(
+        "SELECT min(day), max(day) FROM (SELECT day FROM fresh UNION ALL SELECT day FROM newly_named)"
+    ).fetchone()
     if first is None:
         return
     visits = [Visit(*row) for row in conn.execute(OPEN_VISITS, (first, last))]
@@ -104,5 +115,8 @@ def meet(conn: sqlite3.Connection) -> None:
     days = [visit.day for visit in visits]
     sales = [Sale(*row) for row in conn.execute(STAGED_SALES, (min(days), max(days)))]
     found = match(visits, sales)
-    conn.executemany("INSERT INTO met VALUES (?, ?)", [(pair.sale, pair.visit) for pair in found.pairs])
-    conn.executemany("INSERT INTO doubtful VALUES (?, ?)", [(pair.sale, pair.visit) for pair in found.doubtful])
+    for table, pairs in (("met", found.pairs), ("doubtful", found.doubtful)):
+        conn.executemany(f"INSERT INTO {table} VALUES (?, ?)", [(pair.sale, pair.visit) for pair in pairs])
+    # a receipt that has stood for itself so far is no visit's without asking
+    conn.execute("INSERT INTO doubtful SELECT * FROM met WHERE n IN (SELECT n FROM newly_named)")
+    conn.execute("DELETE FROM met WHERE n IN (SELECT n FROM newly_named)")

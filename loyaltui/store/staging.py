@@ -22,13 +22,16 @@ TABLES = {
     "staged_items": "item INTEGER PRIMARY KEY, name TEXT, category TEXT, item_id INTEGER",
     "people": "person INTEGER PRIMARY KEY, ext_id TEXT, card TEXT, email TEXT, phone TEXT, name TEXT, birthday TEXT, "
     "listed INTEGER, customer_id INTEGER, newcomer INTEGER NOT NULL DEFAULT 0",
+    "joined": "person INTEGER PRIMARY KEY, whole INTEGER",  # numbers that later rows made another's
     "ids": "ext_id TEXT, person INTEGER",
     "allowed": "person INTEGER, channel TEXT, allowed INTEGER",
     "voids": "ref TEXT",
     "known": "n INTEGER PRIMARY KEY, receipt_id INTEGER",  # what the shop knows already; NULL: the till has voided it
     "brings": "person INTEGER PRIMARY KEY, sales INTEGER, refunds INTEGER, amount INTEGER, refunded INTEGER, "
     "first INTEGER, last INTEGER, early_sales INTEGER, early_amount INTEGER",  # what is fresh of each; -1: nobody's
-    "otherwise": "receipt_id INTEGER PRIMARY KEY, amount INTEGER",  # what it knows otherwise; NULL: voided since
+    # what it knows otherwise: the amount (NULL: voided since), and of a nameless receipt now the person
+    "otherwise": "receipt_id INTEGER PRIMARY KEY, n INTEGER, amount INTEGER, person INTEGER",
+    "doubles": "one INTEGER, other INTEGER, UNIQUE (one, other)",  # two of its customers whom a row makes one
     "met": "n INTEGER PRIMARY KEY, receipt_id INTEGER NOT NULL",  # what was ticked at the counter
     "doubtful": "n INTEGER PRIMARY KEY, receipt_id INTEGER NOT NULL",  # what may have been
 }
@@ -64,6 +67,10 @@ class Staging:
         for table, columns in TABLES.items():
             self.conn.execute(f"CREATE TEMP TABLE {table} ({columns})")
         self.conn.execute("CREATE TEMP VIEW fresh AS SELECT * FROM staged WHERE n NOT IN (SELECT n FROM known)")
+        self.conn.execute(
+            "CREATE TEMP VIEW newly_named AS SELECT s.* FROM otherwise o CROSS JOIN staged s USING (n) "
+            "WHERE o.person IS NOT NULL"
+        )
         self.conn.execute("CREATE INDEX temp.ids_person ON ids(person)")
         self.conn.execute("CREATE INDEX temp.people_card ON people(card) WHERE card <> ''")
         return self
@@ -117,16 +124,24 @@ class Staging:
             elif isinstance(record, Rejected):
                 self.rejected.append(Problem(record.line, record.why))
             elif isinstance(record, Profile):
-                self.profiles[self.roster[record.who]] = record
+                person = self.roster[record.who]
+                self.profiles[person] = told(self.profiles.get(person), record)
 
     def _insert_people(self) -> None:
-        known = self.profiles
+        roster = self.roster
+        known: dict[int, Profile] = {}
+        for number, profile in self.profiles.items():
+            known[roster.whole(number)] = told(known.get(roster.whole(number)), profile)
         people: Rows = [
             (person, *who, known[person].birthday if person in known else "", person in known, None, 0)
-            for person, who in enumerate(self.roster.people)
+            for person, who in enumerate(roster.people)
+            if person not in roster.joined
         ]
         insert(self.conn, "people", people)
-        insert(self.conn, "ids", list(self.roster.ids.items()))
+        insert(self.conn, "ids", [(ext_id, roster.whole(person)) for ext_id, person in roster.ids.items()])
+        if roster.joined:
+            insert(self.conn, "joined", [(person, roster.whole(person)) for person in [*roster.joined]])
+            self.conn.execute("UPDATE staged SET person = whole FROM joined WHERE joined.person = staged.person")
         insert(
             self.conn,
             "allowed",
@@ -134,6 +149,14 @@ class Staging:
         )
         insert(self.conn, "voids", [(ref,) for ref in self.voids])
         insert(self.conn, "staged_items", [(item, *words, None) for words, item in self.items.items()])
+
+
+def told(known: Profile | None, more: Profile) -> Profile:
+    """What two rows of a list say of one person; where they differ, the later counts."""
+    if known is None:
+        return more
+    allowed = dict([*known.allowed, *more.allowed])
+    return more._replace(birthday=more.birthday or known.birthday, allowed=tuple(allowed.items()))
 
 
 @contextmanager

@@ -17,21 +17,25 @@ PEOPLE = (
     "= 'customers') "
     "FROM (SELECT person AS who, row_number() OVER (ORDER BY person) AS nth FROM people WHERE newcomer) "
     "WHERE person = who",
-    # one card, one holder: the first keeps it
-    "UPDATE people SET card = '' WHERE newcomer AND card <> '' AND (card IN (SELECT card FROM customers) OR EXISTS "
-    "(SELECT 1 FROM people p WHERE p.card <> '' AND p.card = people.card AND p.newcomer AND p.person < people.person))",
+    # one card, one holder, and so with a phone and an e-mail: the first keeps it
+    "UPDATE people AS p SET card = iif(EXISTS (SELECT 1 FROM customers c WHERE c.card = p.card AND c.card <> '') "
+    "OR EXISTS (SELECT 1 FROM people o WHERE o.card = p.card AND o.card <> '' AND o.person < p.person), '', card), "
+    "email = iif(EXISTS (SELECT 1 FROM customers c WHERE lower(c.email) = lower(p.email) AND c.email <> ''), "
+    "'', email), "
+    "phone = iif(EXISTS (SELECT 1 FROM customers c WHERE c.phone = p.phone AND c.phone <> ''), '', phone)",
     "INSERT INTO customers(id, act_id, name, phone, email, card, birthday, folded) "
     "SELECT customer_id, :act, name, phone, email, card, birthday, folded(CASE name WHEN '' THEN ext_id "
     "ELSE name END, phone, email, card) "
     "FROM people WHERE newcomer ORDER BY person",
     # what the shop didn't know of somebody
-    "UPDATE customers AS c SET name = coalesce(nullif(c.name, ''), p.name), phone = "
-    "coalesce(nullif(c.phone, ''), p.phone), "
-    "email = coalesce(nullif(c.email, ''), p.email), folded = folded(coalesce(nullif(c.name, ''), nullif(p.name, ''), "
-    "p.ext_id), coalesce(nullif(c.phone, ''), p.phone), coalesce(nullif(c.email, ''), p.email), c.card) FROM people p "
+    "UPDATE customers AS c SET name = coalesce(nullif(c.name, ''), p.name), "
+    "phone = coalesce(nullif(c.phone, ''), p.phone), email = coalesce(nullif(c.email, ''), p.email), "
+    "card = coalesce(nullif(c.card, ''), p.card), "
+    "folded = folded(coalesce(nullif(c.name, ''), nullif(p.name, ''), p.ext_id), "
+    "coalesce(nullif(c.phone, ''), p.phone), coalesce(nullif(c.email, ''), p.email), "
+    "coalesce(nullif(c.card, ''), p.card)) FROM people p "
     "WHERE p.customer_id = c.id AND NOT p.newcomer AND ((c.name = '' AND p.name <> '') OR (c.phone = '' "
-    "AND p.phone <> '') "
-    "OR (c.email = '' AND p.email <> ''))",
+    "AND p.phone <> '') OR (c.email = '' AND p.email <> '') OR (c.card = '' AND p.card <> ''))",
     "UPDATE customers SET birthday = p.birthday FROM people p WHERE p.customer_id = customers.id AND NOT p.newcomer "
     "AND customers.birthday = '' AND p.birthday <> ''",
     "INSERT INTO external_ids(act_id, customer_id, source, ext_id) SELECT :act, p.customer_id, :source, i.ext_id "
@@ -63,16 +67,28 @@ TAKE_IN = (
     "SELECT :act, coalesce(met.receipt_id, :base + n), i.item_id, l.quantity, l.amount FROM staged_lines l "
     "CROSS JOIN staged_items i USING (item) LEFT JOIN met USING (n) WHERE n NOT IN (SELECT n FROM known) "
     "ORDER BY l.rowid",
-    "INSERT INTO questions(act_id, kind, one, other) SELECT :act, 'sale', receipt_id, :base + n FROM doubtful "
-    "ORDER BY n",
+    "INSERT INTO questions(act_id, kind, one, other) SELECT :act, 'sale', d.receipt_id, "
+    "coalesce(k.receipt_id, :base + n) FROM doubtful d LEFT JOIN known k USING (n) ORDER BY n ON CONFLICT DO NOTHING",
+    "INSERT INTO questions(act_id, kind, one, other) SELECT :act, 'person', one, other FROM doubles "
+    "WHERE true ORDER BY one, other ON CONFLICT DO NOTHING",
+    # nameless so far; who was named at the counter stays
+    "UPDATE receipts SET customer_id = (SELECT p.customer_id FROM otherwise o JOIN people p USING (person) "
+    "WHERE o.receipt_id = receipts.id) WHERE id IN (SELECT receipt_id FROM otherwise WHERE person IS NOT NULL)",
 )
 # a receipt met at the counter has earned there already, unless its amount wasn't known
 TO_BOOK = """
 SELECT id, customer_id, kind, day, amount FROM (
     SELECT * FROM receipts WHERE id > :base
     UNION ALL SELECT r.* FROM met JOIN receipts r ON r.id = met.receipt_id
-        WHERE NOT EXISTS (SELECT 1 FROM movements e WHERE e.receipt_id = r.id AND e.kind = 'earn'))
+        WHERE NOT EXISTS (SELECT 1 FROM movements e WHERE e.receipt_id = r.id AND e.kind = 'earn')
+    UNION ALL SELECT r.* FROM otherwise o CROSS JOIN receipts r ON r.id = o.receipt_id
+        WHERE o.person IS NOT NULL AND r.amount IS o.amount)
 WHERE customer_id IS NOT NULL AND (kind = 'refund' OR day >= :earning) ORDER BY customer_id, day, second, id
+"""
+
+OTHER_AMOUNTS = """
+SELECT o.receipt_id, o.amount FROM otherwise o CROSS JOIN receipts r ON r.id = o.receipt_id
+WHERE r.amount IS NOT o.amount ORDER BY o.receipt_id
 """
 
 
@@ -103,6 +119,6 @@ def take_in(shop: "Shop", act: int, now: Moment, source: str) -> int:
             conn.execute(statement, values)
     with closing(conn.execute(TO_BOOK, values)) as rows:
         points = shop.points.book(act, map(Booking._make, rows))
-    for receipt_id, amount in conn.execute("SELECT receipt_id, amount FROM otherwise ORDER BY receipt_id").fetchall():
+    for receipt_id, amount in conn.execute(OTHER_AMOUNTS).fetchall():
         points += put_right(shop, act, now, receipt_id, amount, source)
     return points

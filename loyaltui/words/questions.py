@@ -7,7 +7,12 @@ from loyaltui.core.outcome import DayLine
 from loyaltui.core.settings import Settings
 from loyaltui.words import _, figures
 
-SHARED = {"phone": _("the same phone"), "email": _("the same e-mail"), "name": _("the same name")}
+SHARED = {
+    "phone": _("the same phone"),
+    "email": _("the same e-mail"),
+    "name": _("the same name"),
+    "file": _("one person in the till's file"),
+}
 
 
 class TwoReceipts(Protocol):
