@@ -219,3 +219,69 @@ def test_lines_that_cannot_be_read_do_not_tear_a_receipt_apart(save: Save, monke
     assert [(len(r.lines), r.amount) for r in anns] == [(2, 200)]
     assert sum(isinstance(r, Rejected) for r in found) == 1000
     assert [r.why for r in found if isinstance(r, Ignored)] == ["duplicate_row"] * 4
+
+
+def test_two_registers_may_give_the_same_number_on_one_day(save: Save) -> None:
+    head = "Date,Time,Register,Receipt,Customer,Item,Amount"
+    rows = [
+        "2026-03-02,09:05,Till 1,1,Ann,Tea,2.00",
+        "2026-03-02,09:05,Till 1,1,Ann,Bun,1.00",
+        "2026-03-02,09:05,Till 2,1,,Tea,2.00",
+        "2026-03-02,09:05,till 2,1,,Pie,3.00",
+    ]
+    both = told(save(head, *rows))
+    assert {amount for _, _, amount in both} == {300, 500}
+    assert told(save(head, *rows[2:])) | told(save(head, *rows[:2])) == told(save(head, *reversed(rows))) == both
+
+
+def test_two_people_never_share_a_receipt_though_the_till_gave_both_its_number(save: Save) -> None:
+    head = "Date,Time,Receipt,Customer,Amount"
+    rows = ["2026-03-02,10:00,1,Ann,2.00", "2026-03-02,16:00,1,Bob,2.00", "2026-03-02,16:00,1,,3.00"]
+    want = [("Ann", 200, "2026-03-02#1"), ("Bob", 500, "2026-03-02#1~bob")]
+    for order in (rows, rows[::-1]):
+        assert sorted((r.who.name, r.amount, r.ref) for r in receipts(save(head, *order)) if r.who) == want
+
+
+def test_items_of_two_people_below_one_another_are_two_sales(save: Save) -> None:
+    rows = [
+        "2026-03-02,10:00,1,Ann,Tea,1,2.00",
+        "2026-03-02,10:00,1,Ann,Bun,1,1.00",
+        "2026-03-02,10:00,1,Bob,Jam,1,5.00",
+    ]
+    assert [r.amount for r in receipts(save(ITEMS, *rows))] == [300, 500]
+
+
+def test_a_name_written_in_capitals_or_beside_a_phone_is_nobody_else(save: Save) -> None:
+    head = "Date,Receipt,Customer name,Phone,Payment,Amount"
+    rows = ["2026-03-02,1,Ann Lee,,Cash,2.00", "2026-03-02,1,ANN LEE,07700900101,Card,3.00"]
+    assert [r.amount for r in receipts(save(head, *rows))] == [500]
+
+
+def test_a_sale_of_a_gift_card_alone_is_no_visit(save: Save) -> None:
+    rows = [
+        "2026-03-02,17,Ann,Gift card,1,50.00",
+        "2026-03-03,18,Ann,Gift card,1,50.00",
+        "2026-03-03,18,Ann,Tea,1,2.00",
+    ]
+    found = records(save("Date,Receipt,Customer,Item,Qty,Amount", *rows))
+    assert [r.amount for r in found if isinstance(r, Receipt)] == [200]
+    assert [r[:2] for r in found if isinstance(r, Ignored)] == [(2, "not_a_sale")]
+    found = records(
+        save("Date,Customer,Total,Gift Card Sales", "2026-03-02,Ann,50.00,50.00", "2026-03-02,Bob,52.00,50.00")
+    )
+    assert [r[:2] for r in found if isinstance(r, Ignored)] == [(2, "not_a_sale")]
+
+
+def test_a_free_reward_is_a_visit_even_beside_a_gift_card(save: Save) -> None:
+    path = save(
+        "Date,Customer,Total,Discount,Gift Card Sales",
+        "2026-03-02,Ann,0.00,0.00,0.00",
+        "2026-03-03,Ann,50.00,4.00,50.00",
+    )
+    assert [r.amount for r in receipts(path)] == [0, 0]
+
+
+def test_seconds_or_a_phone_in_a_later_export_make_no_second_sale_of_one_without_a_number(save: Save) -> None:
+    head = "Date,Time,Customer name,Phone,Amount"
+    before = told(save(head, "2026-03-02,10:00,Ann Lee,,2.00"))
+    assert before == told(save(head, "2026-03-02,10:00:27,Ann Lee,07700900101,2.00"))

@@ -12,13 +12,13 @@ from operator import itemgetter, ne
 
 from loyaltui.core.receipt import Ignored, Record, Rejected
 from loyaltui.pos.asides import Asides
-from loyaltui.pos.judging import Verdict, Verdicts
+from loyaltui.pos.judging import Verdicts
 from loyaltui.pos.layout import WHO
 from loyaltui.pos.moments import Moments
 from loyaltui.pos.parts import UNREADABLE, Parts
 from loyaltui.pos.people import People
 from loyaltui.pos.refs import iso
-from loyaltui.pos.runs import Run, alike, fuller
+from loyaltui.pos.runs import Run, alike, fuller, strangers
 from loyaltui.pos.settling import Settling
 from loyaltui.pos.source import Batch
 from loyaltui.pos.staffing import Staff
@@ -55,7 +55,13 @@ class Receipts:
         self.identity: Callable[[Row], tuple[str, ...]] = itemgetter(*[column for _, column in who], *pads)
         self.staff = Staff(layout, nowhere)
         self.item = layout.fields.get("item", nowhere)
-        head = [*self.moments.columns, *self.verdicts.columns, *[column for _, column in who], self.staff.column]
+        head = [
+            *self.moments.columns,
+            *self.moments.tills,
+            *self.verdicts.columns,
+            *[column for _, column in who],
+            self.staff.column,
+        ]
         self.head: Callable[[Row], tuple[str, ...]] = itemgetter(*dict.fromkeys(head), nowhere)
         needed = [*self.moments.columns, *[column for _, column in who], *[term.column for term in layout.amount]]
         self.last_used = max(column for column in needed if column < nowhere)
@@ -133,7 +139,7 @@ class Receipts:
     def dated(self, run: Run) -> None:
         """A run with a day and a number."""
         above = self.run
-        if above is not None and run.ref == above.ref and self.same(above, run.verdict):
+        if above is not None and run.ref == above.ref and self.same(above, run):
             self.join(above, run)
             return
         self.close()
@@ -173,17 +179,18 @@ class Receipts:
 
     def continues(self, above: Run, row: Row, number: str, run: Run) -> bool:
         """Whether an undated row goes on with the receipt above it."""
-        if row[self.moments.date].strip() or not self.same(above, run.verdict):
+        if row[self.moments.date].strip() or not self.same(above, run):
             return False
         if number:
             return above.ref == f"{iso(above.day)}#{number}"
         item = row[self.item].strip() and run.parts[0] is not UNREADABLE
         return bool(item) and not self.asides.why(row[:-1])
 
-    def same(self, above: Run, verdict: Verdict) -> bool:
+    def same(self, above: Run, run: Run) -> bool:
         """Whether rows of a run's number belong to it: in a file of items, and nothing else is said of them."""
-        if not self.items:
+        if not self.items or strangers(above.who, run.who):
             return False
+        verdict = run.verdict
         return verdict.silent or (verdict.why, verdict.refund) == (above.verdict.why, above.verdict.refund)
 
     def join(self, above: Run, run: Run) -> None:
