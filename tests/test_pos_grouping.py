@@ -285,3 +285,62 @@ def test_seconds_or_a_phone_in_a_later_export_make_no_second_sale_of_one_without
     head = "Date,Time,Customer name,Phone,Amount"
     before = told(save(head, "2026-03-02,10:00,Ann Lee,,2.00"))
     assert before == told(save(head, "2026-03-02,10:00:27,Ann Lee,07700900101,2.00"))
+
+
+def small_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("loyaltui.pos.receipts.WINDOW", 10)
+    monkeypatch.setattr("loyaltui.pos.survey.ENOUGH", 200)
+
+
+def item_rows(receipts: int) -> list[str]:
+    return [
+        f"2026-03-{1 + n % 28:02d},09:05,{n},Ann,{item},1.00,1.00"
+        for item in ("Bun", "Tea")
+        for n in range(1, receipts + 1)
+    ]
+
+
+def test_a_file_sorted_by_item_has_no_more_receipts_than_one_sorted_by_receipt(
+    save: Save, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small_windows(monkeypatch)
+    by_item = item_rows(1500)
+    by_receipt = [row for pair in zip(by_item[:1500], by_item[1500:], strict=True) for row in pair]
+    there = told(save(ITEMS, *by_receipt))
+    random.Random(3).shuffle(by_receipt)
+    assert told(save(ITEMS, *by_item)) == told(save(ITEMS, *by_receipt)) == there
+    assert len(there) == 1500 and {amount for _, _, amount in there} == {200}
+
+
+def test_a_total_repeated_on_items_far_apart_is_still_the_receipts(save: Save, monkeypatch: pytest.MonkeyPatch) -> None:
+    small_windows(monkeypatch)
+    rows = [f"2026-03-02,{n},Ann,{item},{n}.00" for item in ("Bun", "Tea") for n in range(1, 1501)]
+    found = receipts(save("Date,Receipt,Customer,Item,Order total", *rows))
+    assert [r.amount for r in found] == [100 * n for n in range(1, 1501)]
+
+
+def test_a_shop_that_sells_one_item_a_receipt_is_read_in_a_window(save: Save, monkeypatch: pytest.MonkeyPatch) -> None:
+    small_windows(monkeypatch)
+    reading = pos.read(save(ITEMS, *item_rows(6000)[:6000]))
+    found = reading.records()
+    first = next(found)
+    assert isinstance(first, Receipt) and reading.position < reading.size
+
+
+@pytest.mark.parametrize(
+    ("sums", "why"),
+    [
+        ("2026-03-02,,Tagessumme,5.00", "subtotal_row"),
+        ("2026-03-02,TOTAL,,5.00", "totals_row"),
+        ("2026-03-02,Grand total,,5.00", "totals_row"),
+    ],
+)
+def test_a_days_total_is_no_sale_though_it_has_a_date(save: Save, sums: str, why: str) -> None:
+    found = records(save("Date,Receipt,Customer,Total", "2026-03-02,17,Ann,2.00", sums, "2026-03-02,18,,3.00"))
+    assert [r.amount for r in found if isinstance(r, Receipt)] == [200, 300]
+    assert [(r.line, r.why) for r in found if isinstance(r, Ignored)] == [(3, why)]
+
+
+def test_items_below_a_days_total_without_numbers_are_sales(save: Save) -> None:
+    rows = ["2026-03-02,,Ann,Total,5.00", "2026-03-02,,Ann,Tea,2.00", "2026-03-02,,Ann,Bun,3.00"]
+    assert [r.amount for r in receipts(save("Date,Receipt,Customer,Item,Amount", *rows))] == [200, 300]

@@ -1,7 +1,7 @@
 """Rows that are no receipt and no person: a header again, totals, footers, blank rows."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from loyaltui.core.text import clean
 from loyaltui.pos.cellwords import FOOTERS, SUBTOTALS, TOTALS
@@ -18,6 +18,7 @@ class Asides:
     def __init__(self, layout: Layout, dated: Callable[[str], bool]) -> None:
         self.header = [key(cell) for cell in layout.header]
         self.dates = layout.columns("date")
+        self.number = layout.fields.get("receipt", 0)
         self.telling = [layout.fields[name] for name in ("receipt", "customer", "item", *WHO) if name in layout.fields]
         self.dated = dated
 
@@ -32,6 +33,14 @@ class Asides:
         if any(column < len(row) and self.dated(row[column]) for column in self.dates):
             return ""
         return summing(filled) or self.below(row, filled)
+
+    def summed(self, row: Row) -> str:
+        """Why a row is none though it has a date: in place of a number, a name or an item stands a word for a sum."""
+        return next((why for column in self.telling if (why := sums_up(row[column]))), "")
+
+    def numbered(self, row: Row, number: str) -> bool:
+        """Whether a row's number is one, and no word for a sum."""
+        return not (number.isalpha() or " " in number) or not sums_up(row[self.number])
 
     def below(self, row: Row, filled: list[str]) -> str:
         """Why a row that isn't dated stands below the table: sums and remarks name no receipt and nobody."""
@@ -52,6 +61,13 @@ def summing(filled: list[str]) -> str:
     if found & subtotal_words():
         return "subtotal_row"
     return "totals_row" if found & total_words() or any(cell.startswith("total ") for cell in filled[:1]) else ""
+
+
+@lru_cache(1 << 12)
+def sums_up(text: str) -> str:
+    """Whether a cell says that its row sums up others, and which."""
+    word = key(text)
+    return "subtotal_row" if word in subtotal_words() else "totals_row" if word in total_words() else ""
 
 
 @cache

@@ -43,8 +43,8 @@ FIELDWORDS: Mapping[str, str] = {
     # each of these may number its receipts for itself
     "store": "store, store name, shop, shop name, branch, branch name, outlet, outlet name, location, location name, "
     "filiale, filialname, geschäft, standort, sklep, oddział, punkt sprzedaży, magasin, boutique, point de vente, "
-    "tienda, sucursal, establecimiento, negozio, punto vendita, winkel, vestiging, filiaal, butik, butikk, loja, filial, "
-    "prodejna, provozovna, pobočka, predajňa, prevádzka, магазин, филиал, торговая точка, точка продаж, філія, "
+    "tienda, sucursal, establecimiento, negozio, punto vendita, winkel, vestiging, filiaal, butik, butikk, loja, "
+    "filial, prodejna, provozovna, pobočka, predajňa, prevádzka, магазин, филиал, торговая точка, точка продаж, філія, "
     "门店, 门店名称, 店铺, 店铺名称, 門市, 店舗, 店舗名",
     "register": "register, register name, register no, register number, register id, till, till name, till no, "
     "till number, cash register, terminal, terminal no, terminal id, pos terminal, kasse, kasse nr, kassenname, "

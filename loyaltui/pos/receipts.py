@@ -2,7 +2,7 @@
 
 Rows are taken in batches, a column at a time: what stands in a cell is looked up, not worked out again. Neighbouring
 rows of one receipt are a Run. Runs wait in a window of some ten thousand receipts for others of the same number: split
-payments, copies, rows in another order; a file in which they lie farther apart is held as a whole.
+payments, copies, rows in another order; a file whose items lie farther apart is held as a whole.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -70,6 +70,7 @@ class Receipts:
         self.new, self.old = Waiting(), Waiting()
         self.run: Run | None = None
         self.short: tuple[int, Row] | None = None
+        self.whole = layout.strewn  # nothing is settled before the file's end
         self.loose = 0  # of the repeated
         self.repeated: list[tuple[Run, Run]] = []  # runs of one ref that lie apart
 
@@ -80,7 +81,7 @@ class Receipts:
                 lines, rows = self.sorted_out(lines, rows)
             if rows:
                 self.take(list(lines), rows)
-            if len(self.new.runs) + len(self.new.records) >= WINDOW:
+            if not self.whole and len(self.new.runs) + len(self.new.records) >= WINDOW:
                 yield from self.turn()
         yield from self.rest()
 
@@ -118,7 +119,7 @@ class Receipts:
             map(self.staff.__getitem__, map(itemgetter(self.staff.column), firsts)),
             strict=True,
         ):
-            if number and day is not None:
+            if number and day is not None and (number[-1].isdigit() or self.asides.numbered(rows[start], number)):
                 ref = f"{iso(day)}#{number}"
                 self.dated(Run(ref, day, second, verdict, who, staff, lines[start:stop], parts[start:stop]))
                 continue
@@ -126,6 +127,8 @@ class Receipts:
                 run = Run("", day or 0, second, verdict, who, staff, [lines[n]], [parts[n]])
                 if day is None:
                     self.undated(rows[n], number, run)
+                elif why := self.asides.summed(rows[n]):
+                    self.ignore(lines[n], why)
                 else:
                     self.unnumbered(run)
 
@@ -242,6 +245,7 @@ class Receipts:
         self.loose += sum(not alike(known, run) for known, run in self.repeated)
         self.repeated.clear()
         if self.loose * LOOSE > WINDOW:
+            self.whole = True
             return []
         records = self.settled(self.old)
         self.old, self.new, self.loose = self.new, Waiting(), 0
