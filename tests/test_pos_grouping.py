@@ -344,3 +344,58 @@ def test_a_days_total_is_no_sale_though_it_has_a_date(save: Save, sums: str, why
 def test_items_below_a_days_total_without_numbers_are_sales(save: Save) -> None:
     rows = ["2026-03-02,,Ann,Total,5.00", "2026-03-02,,Ann,Tea,2.00", "2026-03-02,,Ann,Bun,3.00"]
     assert [r.amount for r in receipts(save("Date,Receipt,Customer,Item,Amount", *rows))] == [200, 300]
+
+
+def test_lines_below_an_order_that_says_its_total_belong_to_it(save: Save) -> None:
+    head = "Order Ref,Session,Date,Point of Sale,Receipt Number,Customer,Employee,Total,Status,Order Lines/Product"
+    rows = ["S/1,P/1,2026-03-02 09:12:30,Shop,1,Ann,Cid,5.0,Posted,Tea", ",,,,,,,,,Cake", ",,,,,,,,,Jam"]
+    rows += ["S/2,P/1,2026-03-02 09:15:30,Shop,2,Bob,Cid,4.0,Cancelled,Tea", ",,,,,,,,,Cake"]
+    found = records(save(head, *rows))
+    assert [r.amount for r in found if isinstance(r, Receipt)] == [500]
+    assert [r[:2] for r in found if not isinstance(r, Receipt)] == [(5, "cancelled"), (6, "cancelled")]
+
+
+def test_an_item_below_its_receipt_shows_that_rows_are_items(save: Save) -> None:
+    rows = ["2026-03-02,17,Ann,Bun,3.00", ",,,Tea,2.00", "2026-03-02,18,Bob,Tea,2.00", ",,,Total,7.00"]
+    assert [r.amount for r in receipts(save("Date,Receipt,Customer,Item,Amount", *rows))] == [500, 200]
+
+
+def test_a_date_merged_over_a_days_rows_is_each_rows(save: Save) -> None:
+    rows = ["2026-03-02,1,Ann,2.00", ",2,Bob,3.00", ",3,Ann,4.00", "2026-03-03,4,Ann,5.00", ",5,Bob,6.00"]
+    found = receipts(save("Date,Receipt,Customer,Total", *rows))
+    assert [r.ref for r in found] == [f"2026-03-0{2 + (n > 3)}#{n}" for n in range(1, 6)]
+
+
+@pytest.mark.parametrize("time", ["", " 09:05"])
+def test_a_date_that_got_lost_is_nobodys_guess(save: Save, time: str) -> None:
+    rows = [f"2026-03-02{time},1,Ann,2.00", ",2,Bob,3.00", f"2026-03-0{3 if time else 2}{time},3,Ann,5.00"]
+    found = records(save("Date,Receipt,Customer,Total", *rows))
+    assert [r for r in found if isinstance(r, Rejected)] == [Rejected(3, "missing_required")]
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        ("Subtotal Ann,,,4.00", "subtotal_row"),
+        ("Zwischensumme Eva Huber,,,4.00", "subtotal_row"),
+        (",,,€ 4.00", "totals_row"),
+        ("Number of transactions,1", "footer"),
+        ("*** END ***", "footer"),
+    ],
+)
+def test_what_stands_below_sales_is_left_out_with_its_reason(save: Save, row: str, why: str) -> None:
+    found = records(save("Customer,Date,Receipt,Total", "Ann,2026-03-02,17,4.00", row))
+    assert found[1:] == [Ignored(3, why)]
+
+
+@pytest.mark.parametrize("row", ["Ann,,,4.00", ",,18,4.00", "Page Ann,,,4.00", "Ann,2026-03-02", "17"])
+def test_a_sale_that_lost_its_date_or_its_sum_is_said(save: Save, row: str) -> None:
+    found = records(save("Customer,Date,Receipt,Total", "Ann,2026-03-02,17,4.00", row, "Ann,2026-03-02,19,4.00"))
+    assert [r.line for r in found if isinstance(r, Rejected)] == [3]
+
+
+def test_a_quantity_below_none_is_given_back_whatever_its_sum_says(save: Save) -> None:
+    rows = ["2026-03-02,1,Ann,Tea,1,2.00", "2026-03-03,2,Ann,Tea,-1,2.00", "2026-03-04,3,Ann,Tea,-1,-2.00"]
+    assert [r.amount for r in receipts(save("Date,Receipt,Customer,Item,Qty,Amount", *rows))] == [200, -200, -200]
+    more = ["2026-03-05,4,Ann,Pie,1,5.00", "2026-03-05,4,Ann,Tea,-1,2.00"]
+    assert receipts(save("Date,Receipt,Customer,Item,Qty,Amount", *rows, *more))[-1].amount == 300

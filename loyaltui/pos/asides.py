@@ -20,6 +20,7 @@ class Asides:
         self.dates = layout.columns("date")
         self.number = layout.fields.get("receipt", 0)
         self.telling = [layout.fields[name] for name in ("receipt", "customer", "item", *WHO) if name in layout.fields]
+        self.amounts = {term.column for term in layout.amount}
         self.dated = dated
 
     def why(self, row: Row) -> str:
@@ -32,6 +33,8 @@ class Asides:
             return "repeated_header"
         if any(column < len(row) and self.dated(row[column]) for column in self.dates):
             return ""
+        if self.dates and any(cell.startswith(subtotal_beginnings()) for cell in filled[:1]):
+            return "subtotal_row"
         return summing(filled) or self.below(row, filled)
 
     def summed(self, row: Row) -> str:
@@ -44,13 +47,18 @@ class Asides:
 
     def below(self, row: Row, filled: list[str]) -> str:
         """Why a row that isn't dated stands below the table: sums and remarks name no receipt and nobody."""
-        if len(filled) == 1 and filled[0].startswith(footer_words()):
+        short = len(row) < len(self.header)
+        counts = len(filled) == 1 or (short and len(filled) == FEW and has_digit(filled[1]))
+        if (counts and filled[0].startswith(footer_words())) or (
+            short and len(row) == 1 and not any(map(has_digit, row))
+        ):
             return "footer"
         dates = any(column < len(row) and row[column].strip() for column in self.dates)
         if not self.dates or dates or any(column < len(row) and row[column].strip() for column in self.telling):
             return ""
-        numbers = [cell for cell in filled if any(ch.isdigit() for ch in cell)]
-        if len(numbers) == len(filled) > 1:
+        numbers = [cell for cell in filled if has_digit(cell)]
+        alone = self.telling and any(row[column].strip() for column in self.amounts if column < len(row))
+        if len(numbers) == len(filled) > (0 if alone else 1):
             return "totals_row"
         return "footer" if len(filled) <= FEW and not numbers else ""
 
@@ -61,6 +69,11 @@ def summing(filled: list[str]) -> str:
     if found & subtotal_words():
         return "subtotal_row"
     return "totals_row" if found & total_words() or any(cell.startswith("total ") for cell in filled[:1]) else ""
+
+
+def has_digit(text: str) -> bool:
+    """Whether a digit stands in a text."""
+    return any(ch.isdigit() for ch in text)
 
 
 @lru_cache(1 << 12)
@@ -80,6 +93,12 @@ def total_words() -> frozenset[str]:
 def subtotal_words() -> frozenset[str]:
     """What the cell of a subtotals row says."""
     return frozenset(words(SUBTOTALS))
+
+
+@cache
+def subtotal_beginnings() -> tuple[str, ...]:
+    """How a subtotals row that names what it sums up begins ("Subtotal Ann")."""
+    return tuple(f"{word} " for word in subtotal_words())
 
 
 @cache

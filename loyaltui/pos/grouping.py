@@ -13,7 +13,31 @@ from loyaltui.pos.words import key
 SURE = 3  # receipts whose rows all repeat the same sum, before that is more than chance
 TOGETHER = 10  # more than one row in so many stands below another of its receipt, in a file sorted by receipt
 NAMED = ("receipt", "date", "type", "store", "register")  # what tells receipts apart, as far as a row says it
+MANY_BLANK = 4  # more than one date in so many, where each stands once a day
 EXPECTED = 2000  # receipts; the memory of them grows
+
+
+class Dates:
+    """Looks for dates that stand once, in the first row of each day, as merged cells of a spreadsheet are saved."""
+
+    def __init__(self) -> None:
+        self.last = ""
+        self.said = self.blank = 0
+        self.once = True
+
+    def see(self, date: str) -> None:
+        """The date cell of a receipt's first row; a time of day makes a blank one a loss."""
+        if date:
+            self.once = self.once and date != self.last and ":" not in date
+            self.said += 1
+            self.last = date
+        elif self.last:
+            self.blank += 1
+
+    @property
+    def merged(self) -> bool:
+        """Whether so many cells are blank, and no date is said again, that this is no chance."""
+        return self.once and self.blank * MANY_BLANK > self.said + self.blank
 
 
 class Grouping:
@@ -32,6 +56,7 @@ class Grouping:
         self.rows = self.together = self.strewn = 0
         self.several = 0  # rows of a receipt with another item than its first
         self.sums: set[tuple[str, ...]] = set()
+        self.dates = Dates()
         self.repeats: dict[str, bool] = {}  # receipt → do all its rows give the same sum?
 
     @property
@@ -50,6 +75,8 @@ class Grouping:
         if not named[0]:
             self.together += self.goes_on(named, item, sums)
             return
+        if named[0] != self.above[0]:
+            self.dates.see(named[1])
         if named[0] == self.above[0]:  # what is left blank is as above
             named = [mine or above for mine, above in zip(named, self.above, strict=True)]
         below, self.above = named == self.above, named
@@ -76,14 +103,15 @@ class Grouping:
 
     def settled(self) -> Layout:
         """The layout with what its rows turned out to be."""
+        merged = self.layout.format == "plain" and self.dates.merged
         strewn = self.strewn > 0 and self.together * TOGETHER < self.rows
         if self.layout.rows == "items" or not self.several:
-            return replace(self.layout, strewn=strewn)
+            return replace(self.layout, strewn=strewn, merged=merged)
         once = bool(self.repeats) and all(self.repeats.values()) and self.whole()
         fields: Mapping[str, int] = self.fields
         if once and "line_amount" not in fields and "amount" in fields and "total" in fields:
             fields = {**fields, "line_amount": fields["amount"]}
-        return replace(self.layout, rows="items", once=once, fields=fields, strewn=strewn)
+        return replace(self.layout, rows="items", once=once, fields=fields, strewn=strewn, merged=merged)
 
     def whole(self) -> bool:
         """Whether equal sums in a receipt's rows are the receipt's: its header says so, or it is no chance."""

@@ -22,7 +22,7 @@ class Term:
 class Layout:
     """What a table's columns mean. `fields`: field → column index; `spare`: field → columns to look at where that one
     is empty; `amount`: the columns whose sum is the amount; `once`: it is the whole receipt's, in whatever row it
-    stands; `rows`: what a row is; `strewn`: those of a receipt lie apart;
+    stands; `rows`: what a row is; `strewn`: those of a receipt lie apart; `merged`: a blank date is the one above;
     `means`: column → cell word → meaning, beyond what such words mean everywhere;
     `counted`: a column and the word in it that makes a row's amount count."""
 
@@ -34,6 +34,7 @@ class Layout:
     once: bool = False
     rows: Rows = "receipts"
     strewn: bool = field(default=False, kw_only=True)
+    merged: bool = field(default=False, kw_only=True)
     spare: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     means: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     counted: tuple[int, str] | None = None

@@ -60,8 +60,8 @@ class Parts(dict[Cells, Part]):
         self.itemised = layout.rows == "items"
         self.terms = [f"term {n}" for n in range(len(layout.amount))]
         columns = {name: term.column for name, term in zip(self.terms, layout.amount, strict=True)}
-        wanted = ["tax", "discount", "refunded", "currency", "gift_card"]
-        wanted += ["item", "item_type", "category", "quantity", "unit_price", "line_amount"] if self.itemised else []
+        wanted = ["tax", "discount", "refunded", "currency", "gift_card", "quantity"]
+        wanted += ["item", "item_type", "category", "unit_price", "line_amount"] if self.itemised else []
         wanted += ["payment", "tender"] if not self.itemised else []
         columns |= {name: fields[name] for name in wanted if name in fields}
         if layout.counted:
@@ -87,6 +87,8 @@ class Parts(dict[Cells, Part]):
     def reckoned(self, cells: Cells) -> Part:
         """What cells add, worked out."""
         amount = self.amount(cells)
+        if amount and self.given_back(cells):
+            amount = -abs(amount)
         currency = self.cell(cells, "currency")
         if currency and self.currency and currency.strip().upper() != self.currency:
             return self.broken()  # two currencies are never added up
@@ -137,6 +139,11 @@ class Parts(dict[Cells, Part]):
                 return None
             total += worth * term.sign
         return total
+
+    def given_back(self, cells: Cells) -> bool:
+        """Whether the row's own amount is of a quantity below none, whatever its sign."""
+        whole = self.layout.once or self.layout.counted
+        return not whole and (self.quantities[self.cell(cells, "quantity")] or 0) < 0
 
     def line(self, cells: Cells, amount: int | None) -> tuple[Line | None, bool]:
         """The item of a row with what it cost, and whether it is goods."""

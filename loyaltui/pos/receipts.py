@@ -71,6 +71,7 @@ class Receipts:
         self.run: Run | None = None
         self.short: tuple[int, Row] | None = None
         self.whole = layout.strewn  # nothing is settled before the file's end
+        self.merged, self.day = layout.merged, 0
         self.loose = 0  # of the repeated
         self.repeated: list[tuple[Run, Run]] = []  # runs of one ref that lie apart
 
@@ -141,7 +142,7 @@ class Receipts:
 
     def dated(self, run: Run) -> None:
         """A run with a day and a number."""
-        above = self.run
+        self.day, above = run.day, self.run
         if above is not None and run.ref == above.ref and self.same(above, run):
             self.join(above, run)
             return
@@ -160,7 +161,10 @@ class Receipts:
         if self.run is not None and self.continues(self.run, row, number, run):
             self.join(self.run, run)
             return
-        day, run.second = self.moments.elsewhere(row)
+        if self.merged and number and not row[self.moments.date].strip():
+            day: int | None = self.day or None
+        else:
+            day, run.second = self.moments.elsewhere(row)
         if day is None:
             self.close()
             self.leave_out(row, run)
@@ -182,6 +186,8 @@ class Receipts:
 
     def continues(self, above: Run, row: Row, number: str, run: Run) -> bool:
         """Whether an undated row goes on with the receipt above it."""
+        if not self.items and not any(map(str.strip, self.head(row))):  # a line of an order that says its total
+            return run.parts[0] is not UNREADABLE and run.parts[0].amount is None and not self.asides.why(row[:-1])
         if row[self.moments.date].strip() or not self.same(above, run):
             return False
         if number:
