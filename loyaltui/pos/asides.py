@@ -47,11 +47,7 @@ class Asides:
 
     def below(self, row: Row, filled: list[str]) -> str:
         """Why a row that isn't dated stands below the table: sums and remarks name no receipt and nobody."""
-        short = len(row) < len(self.header)
-        counts = len(filled) == 1 or (short and len(filled) == FEW and has_digit(filled[1]))
-        if (counts and filled[0].startswith(footer_words())) or (
-            short and len(row) == 1 and not any(map(has_digit, row))
-        ):
+        if self.remark(row, filled):
             return "footer"
         dates = any(column < len(row) and row[column].strip() for column in self.dates)
         if not self.dates or dates or any(column < len(row) and row[column].strip() for column in self.telling):
@@ -61,6 +57,14 @@ class Asides:
         if len(numbers) == len(filled) > (0 if alone else 1):
             return "totals_row"
         return "footer" if len(filled) <= FEW and not numbers else ""
+
+    def remark(self, row: Row, filled: list[str]) -> bool:
+        """Whether a row is a line of text or a count below the table, not cut to its columns."""
+        known = any(cell.startswith(footer_words()) for cell in filled[:1])
+        if self.dates and len(row) == 1 < len(self.header):
+            return known or not has_digit(row[0])
+        counts = len(row) < len(self.header) and len(filled) == FEW and has_digit(filled[1])
+        return known and (counts or len(filled) == 1)
 
 
 def summing(filled: list[str]) -> str:
