@@ -399,3 +399,24 @@ def test_a_quantity_below_none_is_given_back_whatever_its_sum_says(save: Save) -
     assert [r.amount for r in receipts(save("Date,Receipt,Customer,Item,Qty,Amount", *rows))] == [200, -200, -200]
     more = ["2026-03-05,4,Ann,Pie,1,5.00", "2026-03-05,4,Ann,Tea,-1,2.00"]
     assert receipts(save("Date,Receipt,Customer,Item,Qty,Amount", *rows, *more))[-1].amount == 300
+
+
+def test_rows_below_a_customers_name_are_that_customers(save: Save) -> None:
+    head = "Customer,Date,Receipt,Total"
+    rows = ["Ann,,,", ",2026-03-02,1,2.00", ",2026-03-03,2,2.00", "Walk-in,,,", ",2026-03-03,3,1.00", "Bob,,,"]
+    rows += [",2026-03-03,4,5.00", "TOTAL,,,10.00"]
+    found = records(save(head, *rows))
+    assert [(r.who and r.who.name, r.amount) for r in found if isinstance(r, Receipt)] == [
+        ("Ann", 200),
+        ("Ann", 200),
+        (None, 100),
+        ("Bob", 500),
+    ]
+    assert [r.why for r in found if isinstance(r, Ignored)] == [*["not_a_sale"] * 3, "totals_row"]
+
+
+def test_a_sale_to_nobody_below_somebody_stays_nobodys(save: Save) -> None:
+    rows = ["Ann,2026-03-02,1,2.00", ",2026-03-02,2,2.00", "Bob,,,", "Cid,,,", ",2026-03-02,3,2.00"]
+    found = records(save("Customer,Date,Receipt,Total", *rows))
+    assert [r.who for r in found if isinstance(r, Receipt)] == [Who(name="Ann"), None, None]
+    assert [r.line for r in found if isinstance(r, Rejected)] == [4, 5]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from loyaltui.pos.asides import sums_up
 from loyaltui.pos.fieldwords import WHOLE
-from loyaltui.pos.layout import Layout
+from loyaltui.pos.layout import WHO, Layout, only
 from loyaltui.pos.seen import Seen
 from loyaltui.pos.words import key
 
@@ -14,6 +14,7 @@ SURE = 3  # receipts whose rows all repeat the same sum, before that is more tha
 TOGETHER = 10  # more than one row in so many stands below another of its receipt, in a file sorted by receipt
 NAMED = ("receipt", "date", "type", "store", "register")  # what tells receipts apart, as far as a row says it
 MANY_BLANK = 4  # more than one date in so many, where each stands once a day
+SEVERAL = 2  # customers that stand alone above rows without one
 EXPECTED = 2000  # receipts; the memory of them grows
 
 
@@ -57,6 +58,8 @@ class Grouping:
         self.several = 0  # rows of a receipt with another item than its first
         self.sums: set[tuple[str, ...]] = set()
         self.dates = Dates()
+        self.who = {fields[name] for name in ("customer", *WHO) if name in fields}
+        self.headings = self.people = 0  # rows with nothing but a customer, and dated rows that name one
         self.repeats: dict[str, bool] = {}  # receipt → do all its rows give the same sum?
 
     @property
@@ -69,16 +72,17 @@ class Grouping:
         if not self.asked:
             return
         self.rows += 1
+        self.look_at_people(row)
         named = [row[column].strip() for column in self.columns]
         item = row[self.item].strip() if self.item is not None else ""
         sums = tuple(row[term.column] for term in self.layout.amount)
         if not named[0]:
             self.together += self.goes_on(named, item, sums)
             return
-        if named[0] != self.above[0]:
-            self.dates.see(named[1])
         if named[0] == self.above[0]:  # what is left blank is as above
             named = [mine or above for mine, above in zip(named, self.above, strict=True)]
+        else:
+            self.dates.see(named[1])
         below, self.above = named == self.above, named
         self.together += below
         place = hash(tuple(named))
@@ -87,6 +91,12 @@ class Grouping:
             self.compare(named[0], row, sums, self.seen.add(~place, hash(sums)) is True)
         elif item:
             self.seen.add(~place, hash(sums))
+
+    def look_at_people(self, row: list[str]) -> None:
+        """Whether a row names a customer, and whether it does nothing else."""
+        if any(row[column].strip() for column in self.who):
+            self.headings += only(row, self.who)
+            self.people += bool(row[self.fields["date"]].strip())
 
     def goes_on(self, named: list[str], item: str, sums: tuple[str, ...]) -> bool:
         """Whether a row without a number is one more item of the receipt above."""
@@ -103,15 +113,16 @@ class Grouping:
 
     def settled(self) -> Layout:
         """The layout with what its rows turned out to be."""
-        merged = self.layout.format == "plain" and self.dates.merged
+        plain = self.layout.format == "plain"
+        merged, headed = plain and self.dates.merged, plain and self.headings >= SEVERAL and not self.people
         strewn = self.strewn > 0 and self.together * TOGETHER < self.rows
         if self.layout.rows == "items" or not self.several:
-            return replace(self.layout, strewn=strewn, merged=merged)
+            return replace(self.layout, strewn=strewn, merged=merged, headed=headed)
         once = bool(self.repeats) and all(self.repeats.values()) and self.whole()
         fields: Mapping[str, int] = self.fields
         if once and "line_amount" not in fields and "amount" in fields and "total" in fields:
             fields = {**fields, "line_amount": fields["amount"]}
-        return replace(self.layout, rows="items", once=once, fields=fields, strewn=strewn, merged=merged)
+        return replace(self.layout, rows="items", once=once, fields=fields, strewn=strewn, merged=merged, headed=headed)
 
     def whole(self) -> bool:
         """Whether equal sums in a receipt's rows are the receipt's: its header says so, or it is no chance."""

@@ -1,6 +1,6 @@
 """What a table's columns mean, once that is settled: the shape that everything after it works from."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from loyaltui.pos.export import Rows
@@ -23,6 +23,7 @@ class Layout:
     """What a table's columns mean. `fields`: field → column index; `spare`: field → columns to look at where that one
     is empty; `amount`: the columns whose sum is the amount; `once`: it is the whole receipt's, in whatever row it
     stands; `rows`: what a row is; `strewn`: those of a receipt lie apart; `merged`: a blank date is the one above;
+    `headed`: a row with nothing but a customer says whose the rows below are;
     `means`: column → cell word → meaning, beyond what such words mean everywhere;
     `counted`: a column and the word in it that makes a row's amount count."""
 
@@ -35,6 +36,7 @@ class Layout:
     rows: Rows = "receipts"
     strewn: bool = field(default=False, kw_only=True)
     merged: bool = field(default=False, kw_only=True)
+    headed: bool = field(default=False, kw_only=True)
     spare: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     means: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     counted: tuple[int, str] | None = None
@@ -55,3 +57,8 @@ class Layout:
         """The columns of a field, the one that counts first."""
         first = self.fields.get(name)
         return () if first is None else (first, *self.spare.get(name, ()))
+
+
+def only(row: Sequence[str], columns: Collection[int]) -> bool:
+    """Whether nothing stands in a row but in some of these columns."""
+    return all(column in columns for column, cell in enumerate(row) if cell.strip())

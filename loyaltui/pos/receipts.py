@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from itertools import compress, count
 from operator import itemgetter, ne
 
-from loyaltui.core.receipt import Ignored, Record, Rejected
+from loyaltui.core.receipt import Ignored, Record, Rejected, Who
 from loyaltui.pos.asides import Asides
 from loyaltui.pos.judging import Verdicts
-from loyaltui.pos.layout import WHO
+from loyaltui.pos.layout import WHO, only
 from loyaltui.pos.moments import Moments
 from loyaltui.pos.parts import UNREADABLE, Parts
 from loyaltui.pos.people import People
@@ -72,6 +72,9 @@ class Receipts:
         self.short: tuple[int, Row] | None = None
         self.whole = layout.strewn  # nothing is settled before the file's end
         self.merged, self.day = layout.merged, 0
+        self.headed = layout.headed
+        self.person: Who | None = None  # whose the rows below are
+        self.names = frozenset(column for _, column in who)
         self.loose = 0  # of the repeated
         self.repeated: list[tuple[Run, Run]] = []  # runs of one ref that lie apart
 
@@ -142,6 +145,7 @@ class Receipts:
 
     def dated(self, run: Run) -> None:
         """A run with a day and a number."""
+        run.who = run.who or self.person
         self.day, above = run.day, self.run
         if above is not None and run.ref == above.ref and self.same(above, run):
             self.join(above, run)
@@ -153,6 +157,7 @@ class Receipts:
     def unnumbered(self, run: Run) -> None:
         """A run of one row with a day and no number: a receipt of its own."""
         self.close()
+        run.who = run.who or self.person
         if self.readable(run, run.verdict.why):
             self.new.records += self.settling.unnumbered(run)
 
@@ -181,6 +186,9 @@ class Receipts:
         why = self.asides.why(row[:-1]) or run.verdict.why
         if why:
             self.ignore(run.lines[0], why)
+        elif self.headed and only(row, self.names):
+            self.person = run.who
+            self.ignore(run.lines[0], "not_a_sale")
         else:
             self.reject(run.lines[0], "invalid_date" if self.moments.said(row) else "missing_required")
 
