@@ -22,9 +22,7 @@ class Term:
 class Layout:
     """What a table's columns mean. `fields`: field → column index; `spare`: field → columns to look at where that one
     is empty; `amount`: the columns whose sum is the amount; `once`: it is the whole receipt's, in whatever row it
-    stands; `rows`: what a row is; `strewn`: those of a receipt lie apart; `merged`: a blank date is the one above;
-    `headed`: a row with nothing but a customer says whose the rows below are;
-    `means`: column → cell word → meaning, beyond what such words mean everywhere;
+    stands; `rows`: what a row is; `means`: column → cell word → meaning, beyond what such words mean everywhere;
     `counted`: a column and the word in it that makes a row's amount count."""
 
     format: str
@@ -34,9 +32,9 @@ class Layout:
     amount: tuple[Term, ...]
     once: bool = False
     rows: Rows = "receipts"
-    strewn: bool = field(default=False, kw_only=True)
-    merged: bool = field(default=False, kw_only=True)
-    headed: bool = field(default=False, kw_only=True)
+    strewn: bool = field(default=False, kw_only=True)  # a receipt's rows lie far apart
+    merged: bool = field(default=False, kw_only=True)  # a blank date is the one above
+    headed: bool = field(default=False, kw_only=True)  # a row with nothing but a customer says whose the rows below are
     spare: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     means: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     counted: tuple[int, str] | None = None
