@@ -8,6 +8,8 @@ import pytest
 
 from loyaltui import pos
 from loyaltui.core.receipt import Ignored, Receipt, Record, Rejected, Who
+from loyaltui.pos.grouping import Grouping
+from loyaltui.pos.layout import Layout, Term
 
 Save = Callable[..., Path]
 ITEMS = "Date,Time,Receipt,Customer,Item,Price,Amount"
@@ -321,7 +323,8 @@ def test_a_total_repeated_on_items_far_apart_is_still_the_receipts(save: Save, m
 
 def test_a_shop_that_sells_one_item_a_receipt_is_read_in_a_window(save: Save, monkeypatch: pytest.MonkeyPatch) -> None:
     small_windows(monkeypatch)
-    reading = pos.read(save(ITEMS, *item_rows(6000)[:6000]))
+    rows = (f"2026-03-{1 + n // 300:02d},09:05,{n},Ann,Bun {n % 7},1.00,1.00" for n in range(1, 6001))
+    reading = pos.read(save(ITEMS, *rows))
     found = reading.records()
     first = next(found)
     assert isinstance(first, Receipt) and reading.position < reading.size
@@ -420,3 +423,14 @@ def test_a_sale_to_nobody_below_somebody_stays_nobodys(save: Save) -> None:
     found = records(save("Customer,Date,Receipt,Total", *rows))
     assert [r.who for r in found if isinstance(r, Receipt)] == [Who(name="Ann"), None, None]
     assert [r.line for r in found if isinstance(r, Rejected)] == [4, 5]
+
+
+def test_only_a_file_in_no_order_of_days_is_looked_through_for_items_that_lie_apart() -> None:
+    header = tuple(ITEMS.split(","))
+    fields = {name: place for place, name in enumerate(("date", "time", "receipt", "name", "item", "price", "amount"))}
+    layout = Layout("plain", "till", header, fields, (Term(6, 1),))
+    by_day, by_item = Grouping(layout), Grouping(layout)
+    for n in range(300):
+        by_day.see([f"2026-03-{1 + n // 20:02d}", "09:05", str(n), "Ann", f"Bun {n % 7}", "1.00", "1.00"])
+        by_item.see([f"2026-03-{1 + n // 20:02d}", "09:05", str(n), "Ann", f"Bun {n // 100}", "1.00", "1.00"])
+    assert (by_day.open, by_item.open) == (False, True)

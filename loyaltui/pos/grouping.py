@@ -13,9 +13,34 @@ from loyaltui.pos.words import key
 SURE = 3  # receipts whose rows all repeat the same sum, before that is more than chance
 TOGETHER = 10  # more than one row in so many stands below another of its receipt, in a file sorted by receipt
 NAMED = ("receipt", "date", "type", "store", "register")  # what tells receipts apart, as far as a row says it
+MIXED = 100  # a text that comes back in more than one row in so many: the rows aren't sorted by it
+DAY = 10  # letters of a date without its time
 MANY_BLANK = 4  # more than one date in so many, where each stands once a day
 SEVERAL = 2  # customers that stand alone above rows without one
-EXPECTED = 2000  # receipts; the memory of them grows
+EXPECTED = 2000  # rows; more come where they leave something open
+
+
+class Stretches:
+    """How often a text of the first rows comes back after others: never, where rows are sorted by it."""
+
+    def __init__(self) -> None:
+        self.last, self.again, self.rows = "", 0, 0
+        self.met: set[str] = set()
+
+    def see(self, text: str) -> None:
+        """The text of the next row."""
+        if self.rows >= EXPECTED:
+            return
+        self.rows += 1
+        if text != self.last:
+            self.again += text in self.met
+            self.met.add(text)
+            self.last = text
+
+    @property
+    def mixed(self) -> bool:
+        """Whether the rows aren't sorted by it."""
+        return self.again * MIXED > self.rows
 
 
 class Dates:
@@ -57,6 +82,7 @@ class Grouping:
         self.rows = self.together = self.strewn = 0
         self.several = 0  # rows of a receipt with another item than its first
         self.sums: set[tuple[str, ...]] = set()
+        self.days, self.items = Stretches(), Stretches()
         self.dates = Dates()
         self.who = {fields[name] for name in ("customer", *WHO) if name in fields}
         self.headings = self.people = 0  # rows with nothing but a customer, and dated rows that name one
@@ -64,8 +90,11 @@ class Grouping:
 
     @property
     def open(self) -> bool:
-        """Whether only more rows can tell: hardly any stands below another of its receipt."""
-        return self.asked and self.item is not None and self.strewn < SURE and self.together * TOGETHER < self.rows
+        """Whether only more rows can tell: hardly any stands below another of its receipt, and they may be sorted by
+        item or not at all; day by day, with all kinds of items, a shop's receipts have one."""
+        if not self.asked or self.item is None or self.strewn >= SURE or self.together * TOGETHER >= self.rows:
+            return False
+        return self.days.mixed or not self.items.mixed
 
     def see(self, row: list[str]) -> None:
         """Compare a row with the first of its receipt."""
@@ -83,6 +112,8 @@ class Grouping:
             named = [mine or above for mine, above in zip(named, self.above, strict=True)]
         else:
             self.dates.see(named[1])
+        self.days.see(named[1][:DAY])
+        self.items.see(item)
         below, self.above = named == self.above, named
         self.together += below
         place = hash(tuple(named))
