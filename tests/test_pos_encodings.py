@@ -99,7 +99,7 @@ def test_an_old_file_is_known_though_its_first_foreign_letter_comes_late(save: S
 
 
 def test_letters_that_fit_no_language_are_refused_not_guessed(save: Save) -> None:
-    greek = "Date;Customer;Amount\n13.03.2026;Γιώργος Παπαδόπουλος;1\n".encode("cp1253")
+    greek = "Date;Customer;Amount\n13.03.2026;Γιώργος Παπαδόπουλος;1\n".encode("cp737")
     for content in (greek, b"Date,Name,Amount\n2026-03-02,\x81\x8d,4\n"):
         with pytest.raises(Refused) as no:
             encoding_of(save(content))
@@ -110,3 +110,32 @@ def test_a_mark_that_lies_is_refused(save: Save) -> None:
     with pytest.raises(Refused) as no:
         encoding_of(save(b"\xef\xbb\xbf" + "Date;Kunde;Betrag\n13.03.2026;Jürgen Weiß;1\n".encode("cp1252")))
     assert no.value.code == "encoding_broken"
+
+
+@pytest.mark.parametrize(
+    ("codec", "name"),
+    [
+        ("koi8-r", "Пётр Иванов"),
+        ("cp1251", "Пётр Иванов"),
+        ("cp1253", "Γιώργος Παπαδόπουλος"),
+        ("iso8859-7", "Ελένη Ανδρέου"),
+        ("iso8859-15", "Jörg Groß €"),
+        ("cp1252", "Jörg Groß €"),
+    ],
+)
+def test_names_of_the_same_bytes_in_several_old_writings_are_read_in_the_right_one(
+    tmp_path: Path, codec: str, name: str
+) -> None:
+    path = tmp_path / "sales.csv"
+    path.write_bytes(f"Date,Receipt,Customer,Total\n2026-03-02,17,{name},4.00\n".encode(codec))
+    (receipt,) = pos.read(path).records()
+    assert isinstance(receipt, Receipt) and receipt.who and receipt.who.name == name
+
+
+def test_two_broken_bytes_in_a_small_file_spoil_no_other_name(tmp_path: Path) -> None:
+    path = tmp_path / "sales.csv"
+    rows = "Date,Receipt,Customer,Total\n2026-03-02,17,Zoë,4.00\n2026-03-02,18,".encode() + b"B\xff\xfeo,1.00\n"
+    path.write_bytes(rows)
+    reading = pos.read(path)
+    assert reading.encoding == "utf-8"
+    assert [r.who.name for r in reading.records() if isinstance(r, Receipt) and r.who] == ["Zoë", "B\ufffd\ufffdo"]

@@ -31,6 +31,11 @@ def field_of(reading: pos.Reading, header: str) -> str | None:
     return next(field for name, field, _ in reading.columns if name == header)
 
 
+def test_a_row_with_a_date_in_it_is_no_header_whatever_words_stand_in_it(save: Save) -> None:
+    (record,) = pos.read(save("Date,Amount,Date\n2026-03-02,Voided,Total,STATUS\n")).records()
+    assert record.line == 2
+
+
 @pytest.mark.parametrize(
     "header",
     [

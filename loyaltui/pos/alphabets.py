@@ -36,8 +36,14 @@ PAGES: Mapping[str, Mapping[str, str]] = {
         "bg": "аеиотнрсвдлкп бзгямучщжхъцшюфй ьѝ",
         "sr": "аиоенрсјтдукмвлп згбчжшцхњљ ћђџф",
     },
+    "cp1253": {"el": "αοιετσνηυρ πκμλςάίόέή θγδχύφώβξζψ ϊϋΐΰ"},
 }
-LETTERS: Mapping[str, Mapping[str, str]] = {**PAGES, "iso8859-2": PAGES["cp1250"]}
+LETTERS: Mapping[str, Mapping[str, str]] = {
+    **PAGES,
+    "iso8859-2": PAGES["cp1250"],
+    "iso8859-15": PAGES["cp1252"],
+    "koi8-r": {"ru": PAGES["cp1251"]["ru"]},
+}
 TIERS = (4, 3, 2, 1)  # points of a letter by its group
 STRANGE = -4  # points of a letter the language doesn't have
 # signs that stand beside letters without a word said against them

@@ -22,7 +22,11 @@ PAGES = (
     "gb18030",
     "iso8859-2",
     "cp1254",
+    "iso8859-15",
+    "cp1253",
+    "koi8-r",
 )  # of two that fit alike the first is taken
+NOT_LATIN = ("cp1251", "cp1253", "koi8-r")
 EASTERN = {"cp932": "ja", "gb18030": "zh"}
 WORDS_LOOKED_AT = 5000
 HEADER_LINES = 60
@@ -31,6 +35,7 @@ UNREADABLE, ODD_SHAPE, TWO_SCRIPTS, UNSPEAKABLE = -8, -3, -6, -6
 COMMON, RARE, NEVER = 4, -1, -6  # points of an East Asian character
 LONG_RUN = 5  # letters beyond a to z in a row; "żółć" has four
 RUN = re.compile(r"[^\W\d_\x00-\x7f]{3,}")
+NO_SIGN = re.compile("[\x80-\x9f\ufffd¤─-■⌠⌡≈≤≥]")  # no till writes them; "¤" is the euro of iso8859-15
 WORD = re.compile(r"[^\s\x00-\x40\[-`{-\x7f]+")  # letters, with what stands between them
 BESIDE_SMALL = re.compile(r"[a-z](?=[\u3040-\uffdf])|[\u3040-\uffdf](?=[a-z])")
 SPLIT = re.compile(r"(?<=[^\W\d_])[„“”«»‹›…•®©™№](?=[^\W\d_])")
@@ -51,12 +56,12 @@ def fitness(page: str, sample: bytes, head: bytes) -> int:
     found = [word for word in dict.fromkeys(WORD.findall(text)) if not word.isascii()][:WORDS_LOOKED_AT]
     said = header_points(head.decode(page, "replace"))
     signs = Counter(ch for word in found for ch in word if not ch.isascii())
-    broken = UNREADABLE * sum(signs.pop(sign) for sign in [*signs] if sign == "\ufffd" or "\x80" <= sign <= "\x9f")
+    broken = UNREADABLE * sum(signs.pop(sign) for sign in [*signs] if NO_SIGN.match(sign))
     if page in EASTERN:
         mixed = sum(len(BESIDE_SMALL.findall(word)) for word in found)
         return broken + eastern(page, signs) + TWO_SCRIPTS * mixed + said[EASTERN[page]]
     western = {language: said[language] + spelled(points(text), signs) for language, text in LETTERS[page].items()}
-    return broken + shapes(found, latin=page != "cp1251") + max(western.values())
+    return broken + shapes(found, latin=page not in NOT_LATIN) + max(western.values())
 
 
 def words_known(page: str, head: bytes) -> int:

@@ -1,5 +1,6 @@
 """What each column of a table means: a known export by its headers, else by words, else as the owner says."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
@@ -18,14 +19,18 @@ from loyaltui.pos.words import key, words
 SEVERAL = frozenset({"date", *WHO})  # fields of which every column counts, cell by cell
 LISTED = 2  # marks of a list of people that make a file one, even with a date and an amount
 Rows = Sequence[Sequence[str]]
+A_DATE = re.compile(r"\s*\d{1,4}([-./])\d{1,2}\1\d{2,4}(\s|T|$)")
 
 
 def scorer(wanted: Mapping[str, str]) -> Callable[[Sequence[str]], int]:
-    """A function that counts how many different columns of a row are known headers, or named by the owner."""
+    """A function that counts how many different columns of a row are known headers, or named by the owner; none of a
+    row with a date in it: that is no header, whatever else it says."""
     named = {key(column) for column in wanted.values()} - {""}
     heard = named | known().keys() | signature_words() | other_words()
 
     def score(cells: Sequence[str]) -> int:
+        if any(A_DATE.match(cell) for cell in cells):
+            return 0
         return len({word for cell in cells if (word := header_word(cell)) in heard or key(cell) in named})
 
     return score

@@ -38,6 +38,9 @@ MANY_CONTROLS = 0.02  # share of bytes; text has next to none
 HEAD, SAMPLE = 1 << 15, 1 << 18  # bytes of first lines, and of lines with more than ASCII, that are looked at
 WHOLE = 4  # sequences of UTF-8 to each broken one, at least, in what is still UTF-8
 SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+LATIN = ("cp1252", "cp1250", "cp1254", "iso8859-2", "iso8859-15")
+MOJIBAKE = re.compile(rb"[\xc3-\xc5][\x80-\xbf]|\xe2\x80[\x93-\xa6]|\xe2\x82\xac")  # "ë", "ł", a dash, a euro
+LOOKS_BROKEN = 2  # broken bytes to each of these, at most
 BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 
 
@@ -144,7 +147,9 @@ def old_page(raw: FileIO) -> Encoding | None:
     raw.seek(0)
     head = raw.read(HEAD) or b""
     page = best_page(sample, head)
-    if mostly_utf8(sample) and (not page or words_known(page, head) <= words_known("utf-8", head)):
+    if hardly_old(page, sample) or (
+        mostly_utf8(sample) and (not page or words_known(page, head) <= words_known("utf-8", head))
+    ):
         page = "utf-8"
     return Encoding(page, page, False, unreadable(raw, page)) if page else None
 
@@ -163,6 +168,12 @@ def odd_lines(raw: FileIO) -> bytes:
             if size > SAMPLE:
                 return b"\n".join(kept)
     return b"\n".join([*kept, rest])
+
+
+def hardly_old(page: str, sample: bytes) -> bool:
+    """Whether what a Latin code page would show is what UTF-8 looks like in it ("Ã«"), beside a few broken bytes."""
+    broken = len(BEYOND_ASCII.findall(SEQUENCE.sub(b"", sample)))
+    return page in LATIN and LOOKS_BROKEN * len(MOJIBAKE.findall(sample)) >= broken
 
 
 def mostly_utf8(sample: bytes) -> bool:

@@ -49,6 +49,18 @@ FIELDWORDS: Mapping[str, str] = {
     "spent": "lifetime spend, total spent, total spend, spent to date, lifetime value, umsatz gesamt, suma zakupow, "
     "total depense, total gastado, totale speso, totaal besteed, сумма покупок, 累计消费",
     "item_type": "itemization type, item type, product type",
+    # each of these may number its receipts for itself
+    "store": "store, store name, shop, shop name, branch, branch name, outlet, outlet name, location, location name, "
+    "filiale, filialname, geschäft, standort, sklep, oddział, punkt sprzedaży, magasin, boutique, point de vente, "
+    "tienda, sucursal, establecimiento, negozio, punto vendita, winkel, vestiging, filiaal, butik, butikk, loja, "
+    "filial, prodejna, provozovna, pobočka, predajňa, prevádzka, магазин, филиал, торговая точка, точка продаж, філія, "
+    "门店, 门店名称, 店铺, 店铺名称, 門市, 店舗, 店舗名",
+    "register": "register, register name, register no, register number, register id, till, till name, till no, "
+    "till number, cash register, terminal, terminal no, terminal id, pos terminal, kasse, kasse nr, kassenname, "
+    "kassennummer, kassen nr, kassennr, kasa, nr kasy, numer kasy, kasa fiskalna, caisse, n caisse, numéro caisse, "
+    "numéro de caisse, caja, n caja, número de caja, cassa, n cassa, numero cassa, kassa, kassa nr, kassanummer, "
+    "kassenummer, caixa, número do caixa, pokladna, číslo pokladny, pokladnica, касса, номер кассы, название кассы, "
+    "id кассы, каса, номер каси, 收银机, 收银机号, 收款机, 收款机号, レジ, レジ番号, レジ名",
 }
 MARKS = frozenset(
     words(

@@ -1,6 +1,6 @@
 """What a table's columns mean, once that is settled: the shape that everything after it works from."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from loyaltui.pos.export import Rows
@@ -33,6 +33,9 @@ class Layout:
     amount: tuple[Term, ...]
     once: bool = False
     rows: Rows = "receipts"
+    strewn: bool = field(default=False, kw_only=True)  # a receipt's rows lie far apart
+    merged: bool = field(default=False, kw_only=True)  # a blank date is the one above
+    headed: bool = field(default=False, kw_only=True)  # a row with nothing but a customer says whose the rows below are
     spare: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     means: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     counted: tuple[int, str] | None = None
@@ -54,3 +57,8 @@ class Layout:
         """The columns of a field, the one that counts first."""
         first = self.fields.get(name)
         return () if first is None else (first, *self.spare.get(name, ()))
+
+
+def only(row: Sequence[str], columns: Collection[int]) -> bool:
+    """Whether nothing stands in a row but in some of these columns."""
+    return all(column in columns for column, cell in enumerate(row) if cell.strip())

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from operator import itemgetter
 
-from loyaltui.pos.refs import number_texts
+from loyaltui.pos.refs import at_till, number_texts
 from loyaltui.pos.survey import Facts
 from loyaltui.pos.values import Days, Seconds
 
@@ -11,8 +11,8 @@ Row = list[str]
 
 
 class Moments:
-    """The date and time columns of a table. `cells` takes number, date and time from a row of one more cell than the
-    header; `nowhere` is that cell's index."""
+    """The date and time columns of a table. `cells` takes number, date, time and where it was from a row of one more
+    cell than the header; `nowhere` is that cell's index."""
 
     def __init__(self, facts: Facts, nowhere: int) -> None:
         fields = facts.layout.fields
@@ -20,7 +20,8 @@ class Moments:
         time = fields.get("time", self.date if facts.timed else nowhere)
         self.spare = facts.layout.spare.get("date", ())
         self.columns = (fields.get("receipt", nowhere), self.date, time)
-        self.cells: Callable[[Row], tuple[str, str, str]] = itemgetter(*self.columns)
+        self.tills = [fields[name] for name in ("store", "register") if name in fields]
+        self.cells: Callable[[Row], tuple[str, ...]] = itemgetter(*self.columns, *self.tills)
         self.joint = facts.joint if facts.timed and time == self.date else ""
         self.timed = facts.timed
         self.days, self.seconds = Days(facts.date_order), Seconds({"": None})
@@ -36,8 +37,10 @@ class Moments:
 
     def read(self, rows: Iterable[Row]) -> tuple[Iterable[str], Iterable[int | None], Iterable[int | None]]:
         """The numbers, days and seconds of rows."""
-        numbers, dates, times = zip(*map(self.cells, rows), strict=True)
-        texts = number_texts(numbers)
+        numbers, dates, times, *tills = zip(*map(self.cells, rows), strict=True)
+        texts: Iterable[str] = number_texts(numbers)
+        if tills:
+            texts = map(at_till, texts, *tills)
         if self.joint:
             days, seconds = zip(*map(self.of, dates, times), strict=True)
             return texts, days, seconds

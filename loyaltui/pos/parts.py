@@ -29,7 +29,8 @@ Row = list[str]
 
 class Part(NamedTuple):
     """What a row adds, or all rows of a receipt. `amount`: minor units, None where none is given; `less`: to be taken
-    off the receipt's amount; `refunded`: given back since; `payment` and `tender`: which of its payments it is."""
+    off the receipt's amount; `refunded`: given back since; `payment` and `tender`: which of its payments it is;
+    `loaded`: money that was paid, but for no goods: gift cards, tips among the items."""
 
     amount: int | None
     less: int = 0
@@ -39,6 +40,12 @@ class Part(NamedTuple):
     items: tuple[Line, ...] = ()
     payment: str = ""
     tender: str = ""
+    loaded: int = 0
+
+    @property
+    def loads_only(self) -> bool:
+        """Whether money was paid, and none of it for goods; goods that were given away are no loads."""
+        return not self.amount and bool(self.loaded) and not self.items and not self.discount
 
 
 UNREADABLE = Part(None)  # one of a kind: that of a row whose sum can't be read
@@ -53,8 +60,8 @@ class Parts(dict[Cells, Part]):
         self.itemised = layout.rows == "items"
         self.terms = [f"term {n}" for n in range(len(layout.amount))]
         columns = {name: term.column for name, term in zip(self.terms, layout.amount, strict=True)}
-        wanted = ["tax", "discount", "refunded", "currency"]
-        wanted += ["item", "item_type", "category", "quantity", "unit_price", "line_amount"] if self.itemised else []
+        wanted = ["tax", "discount", "refunded", "currency", "gift_card", "quantity"]
+        wanted += ["item", "item_type", "category", "unit_price", "line_amount"] if self.itemised else []
         wanted += ["payment", "tender"] if not self.itemised else []
         columns |= {name: fields[name] for name in wanted if name in fields}
         if layout.times is not None:
@@ -82,6 +89,8 @@ class Parts(dict[Cells, Part]):
     def reckoned(self, cells: Cells) -> Part:
         """What cells add, worked out."""
         amount = self.amount(cells)
+        if amount and self.given_back(cells):
+            amount = -abs(amount)
         currency = self.cell(cells, "currency")
         if currency and self.currency and currency.strip().upper() != self.currency:
             return self.broken()  # two currencies are never added up
@@ -89,9 +98,11 @@ class Parts(dict[Cells, Part]):
         if counts and amount is None and any(self.cell(cells, name).strip() for name in self.terms):
             return self.broken()
         line, goods = self.line(cells, amount) if self.itemised else (None, True)
+        loaded = self.worth(cells, "gift_card") or 0
         less = (line.amount or 0) if line and not goods and self.layout.once else 0
-        if not goods and not self.layout.once:
-            amount = 0
+        if not goods:
+            loaded += less if self.layout.once else amount or 0
+            amount = amount if self.layout.once else 0
         tax, discount = self.worth(cells, "tax"), self.worth(cells, "discount")
         return Part(
             amount if counts else None,
@@ -102,6 +113,7 @@ class Parts(dict[Cells, Part]):
             (line,) if line and goods else (),
             self.cell(cells, "payment").strip(),
             self.cell(cells, "tender").strip(),
+            loaded,
         )
 
     def broken(self) -> Part:
@@ -132,6 +144,11 @@ class Parts(dict[Cells, Part]):
             return total
         quantity = self.quantities[self.cell(cells, "quantity")]
         return None if quantity is None else for_all(total, quantity)
+
+    def given_back(self, cells: Cells) -> bool:
+        """Whether the row's own amount is of a quantity below none, whatever its sign."""
+        whole = self.layout.once or self.layout.counted
+        return not whole and (self.quantities[self.cell(cells, "quantity")] or 0) < 0
 
     def line(self, cells: Cells, amount: int | None) -> tuple[Line | None, bool]:
         """The item of a row with what it cost, and whether it is goods."""

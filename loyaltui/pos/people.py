@@ -106,8 +106,9 @@ def tax_text(text: str) -> str:
 
 
 def code_of(who: Who) -> str:
-    """The surest thing known of a person, hashed where it is longer than a dozen characters."""
-    text = who.ext_id or who.card or who.email or who.phone or fold(who.name)
+    """What a person goes by in every export, hashed where it is longer than a dozen characters: a name stands in nearly
+    all of them, an e-mail address or a phone is added later."""
+    text = who.ext_id or who.card or fold(who.name) or who.email or who.phone
     return text if len(text) <= 12 and text.isascii() else sha256(text.encode()).hexdigest()[:12]
 
 

@@ -2,7 +2,7 @@
 
 Rows are taken in batches, a column at a time: what stands in a cell is looked up, not worked out again. Neighbouring
 rows of one receipt are a Run. Runs wait in a window of some ten thousand receipts for others of the same number: split
-payments, copies, rows in another order; a file in which they lie farther apart is held as a whole.
+payments, copies, rows in another order; a file whose items lie farther apart is held as a whole.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -10,15 +10,15 @@ from dataclasses import dataclass, field
 from itertools import compress, count
 from operator import itemgetter, ne
 
-from loyaltui.core.receipt import Ignored, Record, Rejected
+from loyaltui.core.receipt import Ignored, Record, Rejected, Who
 from loyaltui.pos.asides import Asides
-from loyaltui.pos.judging import Verdict, Verdicts
-from loyaltui.pos.layout import WHO
+from loyaltui.pos.judging import Verdicts
+from loyaltui.pos.layout import WHO, only
 from loyaltui.pos.moments import Moments
 from loyaltui.pos.parts import UNREADABLE, Parts
 from loyaltui.pos.people import People
 from loyaltui.pos.refs import iso
-from loyaltui.pos.runs import Run, alike, fuller
+from loyaltui.pos.runs import Run, alike, fuller, strangers
 from loyaltui.pos.settling import Settling
 from loyaltui.pos.source import Batch
 from loyaltui.pos.staffing import Staff
@@ -55,7 +55,13 @@ class Receipts:
         self.identity: Callable[[Row], tuple[str, ...]] = itemgetter(*[column for _, column in who], *pads)
         self.staff = Staff(layout, nowhere)
         self.item = layout.fields.get("item", nowhere)
-        head = [*self.moments.columns, *self.verdicts.columns, *[column for _, column in who], self.staff.column]
+        head = [
+            *self.moments.columns,
+            *self.moments.tills,
+            *self.verdicts.columns,
+            *[column for _, column in who],
+            self.staff.column,
+        ]
         self.head: Callable[[Row], tuple[str, ...]] = itemgetter(*dict.fromkeys(head), nowhere)
         needed = [*self.moments.columns, *[column for _, column in who], *[term.column for term in layout.amount]]
         self.last_used = max(column for column in needed if column < nowhere)
@@ -64,6 +70,11 @@ class Receipts:
         self.new, self.old = Waiting(), Waiting()
         self.run: Run | None = None
         self.short: tuple[int, Row] | None = None
+        self.whole = layout.strewn  # nothing is settled before the file's end
+        self.merged, self.day = layout.merged, 0
+        self.headed = layout.headed
+        self.person: Who | None = None  # whose the rows below are
+        self.names = frozenset(column for _, column in who)
         self.loose = 0  # of the repeated
         self.repeated: list[tuple[Run, Run]] = []  # runs of one ref that lie apart
 
@@ -74,7 +85,7 @@ class Receipts:
                 lines, rows = self.sorted_out(lines, rows)
             if rows:
                 self.take(list(lines), rows)
-            if len(self.new.runs) + len(self.new.records) >= WINDOW:
+            if not self.whole and len(self.new.runs) + len(self.new.records) >= WINDOW:
                 yield from self.turn()
         yield from self.rest()
 
@@ -112,7 +123,7 @@ class Receipts:
             map(self.staff.__getitem__, map(itemgetter(self.staff.column), firsts)),
             strict=True,
         ):
-            if number and day is not None:
+            if number and day is not None and (number[-1].isdigit() or self.asides.numbered(rows[start], number)):
                 ref = f"{iso(day)}#{number}"
                 self.dated(Run(ref, day, second, verdict, who, staff, lines[start:stop], parts[start:stop]))
                 continue
@@ -120,6 +131,8 @@ class Receipts:
                 run = Run("", day or 0, second, verdict, who, staff, [lines[n]], [parts[n]])
                 if day is None:
                     self.undated(rows[n], number, run)
+                elif why := self.asides.summed(rows[n]):
+                    self.ignore(lines[n], why)
                 else:
                     self.unnumbered(run)
 
@@ -132,8 +145,9 @@ class Receipts:
 
     def dated(self, run: Run) -> None:
         """A run with a day and a number."""
-        above = self.run
-        if above is not None and run.ref == above.ref and self.same(above, run.verdict):
+        run.who = run.who or self.person
+        self.day, above = run.day, self.run
+        if above is not None and run.ref == above.ref and self.same(above, run):
             self.join(above, run)
             return
         self.close()
@@ -143,6 +157,7 @@ class Receipts:
     def unnumbered(self, run: Run) -> None:
         """A run of one row with a day and no number: a receipt of its own."""
         self.close()
+        run.who = run.who or self.person
         if self.readable(run, run.verdict.why):
             self.new.records += self.settling.unnumbered(run)
 
@@ -151,7 +166,10 @@ class Receipts:
         if self.run is not None and self.continues(self.run, row, number, run):
             self.join(self.run, run)
             return
-        day, run.second = self.moments.elsewhere(row)
+        if self.merged and number and not row[self.moments.date].strip():
+            day: int | None = self.day or None
+        else:
+            day, run.second = self.moments.elsewhere(row)
         if day is None:
             self.close()
             self.leave_out(row, run)
@@ -168,22 +186,28 @@ class Receipts:
         why = self.asides.why(row[:-1]) or run.verdict.why
         if why:
             self.ignore(run.lines[0], why)
+        elif self.headed and only(row, self.names):
+            self.person = run.who
+            self.ignore(run.lines[0], "not_a_sale")
         else:
             self.reject(run.lines[0], "invalid_date" if self.moments.said(row) else "missing_required")
 
     def continues(self, above: Run, row: Row, number: str, run: Run) -> bool:
         """Whether an undated row goes on with the receipt above it."""
-        if row[self.moments.date].strip() or not self.same(above, run.verdict):
+        if not self.items and not any(map(str.strip, self.head(row))):  # a line of an order that says its total
+            return run.parts[0] is not UNREADABLE and run.parts[0].amount is None and not self.asides.why(row[:-1])
+        if row[self.moments.date].strip() or not self.same(above, run):
             return False
         if number:
             return above.ref == f"{iso(above.day)}#{number}"
         item = row[self.item].strip() and run.parts[0] is not UNREADABLE
         return bool(item) and not self.asides.why(row[:-1])
 
-    def same(self, above: Run, verdict: Verdict) -> bool:
+    def same(self, above: Run, run: Run) -> bool:
         """Whether rows of a run's number belong to it: in a file of items, and nothing else is said of them."""
-        if not self.items:
+        if not self.items or strangers(above.who, run.who):
             return False
+        verdict = run.verdict
         return verdict.silent or (verdict.why, verdict.refund) == (above.verdict.why, above.verdict.refund)
 
     def join(self, above: Run, run: Run) -> None:
@@ -235,6 +259,7 @@ class Receipts:
         self.loose += sum(not alike(known, run) for known, run in self.repeated)
         self.repeated.clear()
         if self.loose * LOOSE > WINDOW:
+            self.whole = True
             return []
         records = self.settled(self.old)
         self.old, self.new, self.loose = self.new, Waiting(), 0

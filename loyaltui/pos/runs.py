@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from loyaltui.core.receipt import Line, Who
+from loyaltui.core.text import fold
 from loyaltui.pos.judging import Verdict
 from loyaltui.pos.parts import Part
+from loyaltui.pos.people import code_of
 
 
 @dataclass(slots=True)
@@ -33,9 +35,9 @@ def added(parts: list[Part], once: bool) -> Part:
     if once and len(parts) > 1:
         return stated(parts)
     amount = tax = discount = None
-    refunded = less = 0
+    refunded = less = loaded = 0
     items: list[Line] = []
-    for own, off, back, levy, rebate, goods, _, _ in parts:
+    for own, off, back, levy, rebate, goods, _, _, load in parts:
         if own is not None:
             amount = own if amount is None else amount + own
         if levy is not None:
@@ -44,8 +46,10 @@ def added(parts: list[Part], once: bool) -> Part:
             discount = rebate if discount is None else discount + rebate
         less += off
         refunded += back
+        loaded += load
         items += goods
-    return Part(amount - less if amount is not None else None, 0, refunded, tax, discount, tuple(items))
+    amount = amount - less if amount is not None else None
+    return Part(amount, 0, refunded, tax, discount, tuple(items), loaded=loaded)
 
 
 def stated(parts: list[Part]) -> Part:
@@ -58,6 +62,7 @@ def stated(parts: list[Part]) -> Part:
         first(part.tax for part in parts),
         first(part.discount for part in parts),
         tuple(line for part in parts for line in part.items),
+        loaded=max(part.loaded for part in parts),
     )
 
 
@@ -88,6 +93,56 @@ def joined(runs: list[Run]) -> Run:
 def fuller(people: Iterable[Who | None]) -> Who | None:
     """Who of several rows of one receipt is told most about, the first of equals."""
     return max((who for who in people if who), key=lambda who: sum(map(bool, who)), default=None)
+
+
+def strangers(one: Who | None, other: Who | None) -> bool:
+    """Whether two rows name two people: the surest thing that both tell differs."""
+    if one is None or other is None or one == other:
+        return False
+    differing = (fold(mine) != fold(theirs) for mine, theirs in zip(one, other, strict=True) if mine and theirs)
+    return next(differing, False)
+
+
+def by_person(runs: list[Run]) -> list[list[Run]]:
+    """Runs of one ref, each person's apart: two registers gave the same number. The earliest keeps the ref.
+
+    Nobody's rows go with those of their time, else with the earliest.
+    """
+    named = [run for run in runs if run.who]
+    if not any(strangers(named[0].who, run.who) for run in named[1:]):
+        return [runs]
+    named.sort(key=lambda run: (-1 if run.second is None else run.second, code_of(run.who or Who())))
+    people = told_apart(named)
+    times = {run.second: group for group in reversed(people) for run in group}
+    for run in runs:
+        if not run.who:
+            times.get(run.second, people[0]).append(run)
+    for group in people[1:]:
+        ref = marked(group[0].ref, code_of(group[0].who or Who()))
+        for run in group:
+            run.ref = ref
+    return people
+
+
+def told_apart(runs: list[Run]) -> list[list[Run]]:
+    """Runs that name somebody, each person's in a list of their own."""
+    people: list[list[Run]] = []
+    known: dict[tuple[int, str], list[Run]] = {}
+    for run in runs:
+        told = [(place, fold(text)) for place, text in enumerate(run.who or ()) if text]
+        met = (known[tell] for tell in told if tell in known)
+        group = next((group for group in met if not strangers(group[0].who, run.who)), None)
+        if group is None:
+            people.append(group := [])
+        group.append(run)
+        for tell in told:
+            known.setdefault(tell, group)
+    return people
+
+
+def marked(ref: str, mark: str) -> str:
+    """A ref with what tells several receipts of one number apart."""
+    return f"{ref}~{mark}" if mark else ref
 
 
 def alike(one: Run, other: Run) -> bool:

@@ -6,7 +6,7 @@ from loyaltui.core.receipt import Ignored, Line, Receipt, Record, Rejected
 from loyaltui.pos.layout import Layout
 from loyaltui.pos.parts import Part
 from loyaltui.pos.refs import Nth
-from loyaltui.pos.runs import Run, added, alike, apart, joined, sales_and_refunds, without_copies
+from loyaltui.pos.runs import Run, added, alike, apart, by_person, joined, marked, sales_and_refunds, without_copies
 from loyaltui.pos.seen import Seen
 
 TAKES_BACK = frozenset({"void", "cancelled"})  # what may be said later of a receipt known as a sale
@@ -31,7 +31,10 @@ class Settling:
         scattered = self.items and 2 * loose > len(several)
         for run in runs:
             if run.more:
-                self.gathered([run, *run.more], records, scattered)
+                runs_of = [run, *run.more]
+                inherit(runs_of, self.once)
+                for own in by_person(runs_of):
+                    self.gathered(own, records, scattered)
             elif run.verdict.why:
                 leave_out(run, run.ref if run.verdict.why in TAKES_BACK else "", records)
             else:
@@ -41,8 +44,7 @@ class Settling:
                 self.receipt(run, total, refund, ref, records)
 
     def gathered(self, runs: list[Run], records: list[Record], scattered: bool) -> None:
-        """The records of several runs of one ref; `scattered`: equal rows far apart are items, no copies."""
-        inherit(runs, self.once)
+        """The records of one person's runs of one ref; `scattered`: equal rows far apart are items, no copies."""
         live = [run for run in runs if not run.verdict.why]
         for run in runs:
             if run.verdict.why:
@@ -63,8 +65,8 @@ class Settling:
     ) -> None:
         """A run's receipt, with the refund that stands in its row; or why it is none."""
         amount = total.amount
-        if amount is None:
-            records += [Rejected(line, "missing_required") for line in run.lines]
+        if amount is None or total.loads_only:
+            records += no_sale(run, total)
             return
         known = self.seen.add(hash(ref) ^ REFUND if refund else hash(ref), hash((amount, run.second)))
         if known:
@@ -86,8 +88,8 @@ class Settling:
             known = amount is not None and run.verdict.why in TAKES_BACK
             leave_out(run, self.nth.ref(run.day, run.second, amount or 0, run.who) if known else "", records)
             return records
-        if amount is None:
-            return [Rejected(line, "missing_required") for line in run.lines]
+        if amount is None or total.loads_only:
+            return no_sale(run, total)
         refund = run.verdict.refund or amount < 0
         ref = self.nth.ref(run.day, run.second, -abs(amount) if refund else amount, run.who)
         self.counted += len(run.lines)
@@ -106,9 +108,11 @@ def inherit(runs: list[Run], once: bool) -> None:
                 run.verdict = run.verdict._replace(why=why)
 
 
-def marked(ref: str, mark: str) -> str:
-    """A ref with what tells several refunds of one number apart."""
-    return f"{ref}~{mark}" if mark else ref
+def no_sale(run: Run, total: Part) -> list[Record]:
+    """The rows of a run without any sum, or in which only money was put by for later."""
+    if total.amount is None:
+        return [Rejected(line, "missing_required") for line in run.lines]
+    return [Ignored(line, "not_a_sale") for line in run.lines]
 
 
 def made(run: Run, total: Part, refund: bool, ref: str) -> Receipt:

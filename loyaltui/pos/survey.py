@@ -75,6 +75,9 @@ class Survey:
             if self.rows < ENOUGH:
                 for row in telling:
                     self.look(row)
+            elif self.grouping.open:
+                for row in telling:
+                    self.grouping.see(row)
             self.vote(telling)
             self.rows += len(rows)
         if not self.rows:
@@ -83,7 +86,7 @@ class Survey:
     @property
     def open(self) -> bool:
         """Whether only more rows can decide something."""
-        return self.order.open or any(marks.open for marks in self.marks.values())
+        return self.order.open or self.grouping.open or any(marks.open for marks in self.marks.values())
 
     def vote(self, rows: Sequence[Row]) -> None:
         """Count what dates and numbers show, a column at a time: texts repeat."""
