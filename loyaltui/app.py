@@ -12,7 +12,7 @@ from loyaltui import keys
 from loyaltui.clock import Clock
 from loyaltui.core.refused import Refused
 from loyaltui.core.standing import Standing
-from loyaltui.screens.base import Desk, Forgiving, GoTo, OpenMenu, OpenPerson
+from loyaltui.screens.base import Desk, Forgiving, GoTo, OpenMenu, OpenPerson, ShopScreen
 from loyaltui.screens.counter import Counter
 from loyaltui.store import Shop
 from loyaltui.words import _, refusals
@@ -83,6 +83,8 @@ class LoyaltApp(Forgiving, App[None]):
         if self.clock.today() != self.day:
             self.day = self.clock.today()
             self.on_shop_changed()
+            if isinstance(self.screen, Counter):
+                self.screen.refresh_totals()
 
     def on_shop_changed(self) -> None:
         """The past has changed: read everybody anew."""
@@ -116,6 +118,8 @@ class LoyaltApp(Forgiving, App[None]):
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self.switch_mode(mode)
+        if isinstance(self.screen, ShopScreen) and not isinstance(self.screen, Counter):
+            self.screen.fall_silent()
 
     def action_settings(self) -> None:
         """The shop's settings, or the first run's questions."""
@@ -134,7 +138,7 @@ class LoyaltApp(Forgiving, App[None]):
     def action_undo(self) -> None:
         """Take back the last act of this till, and let the room say so."""
         done = self.shop.undo(self.clock.now())
-        if done.verb == "import":
+        if done.verb in ("import", "answer", "withdraw", "event"):
             self.on_shop_changed()
         tell = getattr(self.screen, "undone", None)
         if tell:

@@ -177,7 +177,7 @@ def customers(desk: "Desk", search: str, standing: str | None, within: int | Non
             row
             for row in listing.everyone(shop, desk.now().day, within)
             if (standing is None or row.standing == standing)
-            and all(term in folded(row.name, row.phone, row.email, row.card) for term in terms)
+            and all(term in folded(row.called, row.phone, row.email, row.card) for term in terms)
         ]
         if machine:
             click.echo(tables.json_of(rows))

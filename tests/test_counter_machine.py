@@ -34,6 +34,7 @@ from loyaltui.core.counter_terms import (
     Match,
     NeedText,
     NewCard,
+    NoSuchReply,
     Note,
     Nothing,
     NothingToGive,
@@ -191,6 +192,7 @@ def notes(desk: Desk) -> None:
 def heard_the_reason(desk: Desk) -> None:
     desk.scan(MARY.card)
     assert desk.enter("w") == ChooseReply(MARY)
+    assert desk.enter("x") == NoSuchReply("x")
     assert desk.enter("2") == Heard(MARY, PRICE, "told")
     assert desk.enter("4.20") == Log(MARY, 420, None)
 
@@ -272,8 +274,8 @@ def test_a_scan_while_hearing_takes_its_owner_and_writes_nothing_down(desk: Desk
 def test_a_price_typed_while_hearing_is_no_reason(desk: Desk) -> None:
     desk.scan(MARY.card)
     desk.enter("w")
-    assert desk.enter("4.20") == Unclear("4.20")
-    assert desk.enter("0") == Unclear("0")
+    assert desk.enter("4.20") == NoSuchReply("4.20")
+    assert desk.enter("0") == NoSuchReply("0")
 
 
 # Finding

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from loyaltui.core.customer import Customer
@@ -99,7 +100,7 @@ async def test_a_hidden_reason_is_not_offered(cafe: Shop) -> None:
         await mary_is_here(pilot)
         await press(pilot, "w", ENTER, "9", ENTER)
         assert written(cafe) == []
-        assert "“9”?" in says(pilot)
+        assert "“9” begins with no key of this list" in says(pilot)
 
 
 async def test_verdicts_stay_one_key_away_unless_the_owner_wants_them(cafe: Shop) -> None:
@@ -211,3 +212,58 @@ async def test_an_app_left_open_since_the_morning_knows_who_came_today(cafe: Sho
         assert "Regular" in says(pilot, "#standing")
         await press(pilot, "ctrl+t")
         assert "Mary Smith" in says(pilot, "#face")
+
+
+async def test_a_scan_in_the_evening_writes_nothing_down(cafe: Shop) -> None:
+    busy_evening(cafe, ("Ada", "Ben"))
+    async with opened(cafe) as pilot:
+        await press(pilot, "ctrl+t")
+        for digit in "2900000013506":  # faster than any hand, and than pilots press
+            pilot.app.screen.on_key(Key(digit, digit))
+        await press(pilot, ENTER)
+        assert "Ada" in says(pilot, "#face")
+        assert "A card was scanned" in says(pilot)
+        assert cafe.answers.everybody(NOW.day) == {}
+
+
+async def test_a_second_enter_says_nothing_in_anybodys_name(cafe: Shop) -> None:
+    async with opened(cafe) as pilot:
+        await mary_is_here(pilot)
+        await press(pilot, "w", ENTER, ENTER)
+        assert written(cafe) == []
+        await press(pilot, "f8")
+        await step(pilot, "w", ENTER, ENTER, "escape")
+        await settled(pilot)
+        assert written(cafe) == []
+
+
+async def test_what_is_lit_stays_lit_while_the_card_is_still_being_read(cafe: Shop) -> None:
+    async with opened(cafe) as pilot:
+        await mary_is_here(pilot)
+        await press(pilot, "w", ENTER, "down", "down")
+        screen = pilot.app.screen
+        reading = cafe.readings.of(MARY, NOW.day)
+        screen.view.known(screen.state.person, reading, screen.view.opening._replace(replies=()))
+        await press(pilot, ENTER)
+        assert written(cafe) == [("reason", "price", "told", "")]
+
+
+async def test_what_was_said_is_corrected_and_the_sign_in_the_list_follows(cafe: Shop) -> None:
+    for value in ("9", "10"):
+        cafe.answers.note(NOW, MARY, "recommends", value, "told")
+    cafe.answers.note(NOW, MARY, "reason", "price", "told")
+    async with opened(cafe) as pilot:
+        await mary_is_here(pilot)
+        await press(pilot, "f8")
+        await step(pilot, "x", "1", "o", "1")
+        await settled(pilot)
+        assert written(cafe)[0] == ("reason", "best", "told", "")
+        assert "likes it best here" in says(pilot, "#standing")
+
+
+async def test_a_complaint_is_marked_at_the_counter_whoever_made_it(cafe: Shop) -> None:
+    cafe.answers.note(NOW, BOB, "complaint", "open", "told", "cold soup")
+    cafe.receipts.log(Moment(NOW.day - 1, 36_000, NOW.at_utc), BOB, 300)
+    async with opened(cafe) as pilot:
+        await press(pilot, "29000224", ENTER)
+        assert "! something is open: f8" in says(pilot, "#card")

@@ -217,8 +217,9 @@ async def test_a_file_that_is_no_table_is_refused_in_words(cafe: Shop, tmp_path:
 
 async def test_a_new_shop_is_asked_four_things_and_then_the_counter_is_open(bare: Shop) -> None:
     async with opened(bare) as pilot:
-        await press(pilot, "Linden", "tab", "pl", ENTER)
+        await press(pilot, "Linden", ENTER, "pl", ENTER, ENTER, "down", ENTER)
         assert (bare.settings.name, bare.settings.country, bare.settings.currency) == ("Linden", "PL", "PLN")
+        assert bare.settings.till_names == "no"
         assert bare.set.rules()[0].from_day == NOW.day
         assert type(pilot.app.screen).__name__ == "Counter"
 

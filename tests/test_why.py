@@ -20,6 +20,7 @@ from loyaltui.core.evidence import (
     changes,
     fading,
     guesses_right,
+    weigh,
 )
 from loyaltui.core.hints import NOTHING, Hints
 from loyaltui.core.rhythm import Score
@@ -327,3 +328,8 @@ def test_three_answers_come_to_the_same_in_any_order_of_their_days() -> None:
     }
     assert max(found) - min(found) < 1e-9
     assert fading(TODAY - 30, TODAY) < 1
+
+
+@pytest.mark.parametrize("weights", [{"known_from": 0.05, "at_first": 0.99}, {"at_first": 0.99, "loyal_from": 0.5}])
+def test_whatever_the_weights_nobody_is_called_loyal_without_an_answer(weights: dict[str, float]) -> None:
+    assert weigh([], ["broad", "steady", "stress_passed"], TODAY, WEIGHTS | weights).word == "unknown"

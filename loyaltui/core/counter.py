@@ -30,6 +30,7 @@ from loyaltui.core.counter_terms import (
     Log,
     NeedText,
     NewCard,
+    NoSuchReply,
     Note,
     Nothing,
     NothingToGive,
@@ -182,7 +183,7 @@ def _heard(state: Counter, place: Hearing, text: str, event: Entered) -> Turn:
     by_key = {key_of(reply): reply for reply in event.replies}
     reply = by_key.get(parts[1]) if parts else None if text else event.reply
     if reply is None:
-        return (state, Unclear(text)) if text else _heard_nothing(state, place)
+        return (state, NoSuchReply(text)) if text else _heard_nothing(state, place)
     source, words = (parts[2], parts[3] or "") if parts else ("", "")
     words = words or place.text
     if reply.family == "wish" and not words:

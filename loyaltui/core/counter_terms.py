@@ -231,6 +231,10 @@ class Heard(About):
     text: str = ""
 
 
+class NoSuchReply(Saying):
+    """No key of the list of what may have been said."""
+
+
 class ChooseReward(About):
     """List what can be given to the person, the first of it highlighted."""
 
@@ -269,5 +273,6 @@ class OpenMenu:
 
 Intent: TypeAlias = (
     Nothing | Search | Show | Switched | Again | Left | Log | AskAmount | Twice | Invalid | Unclear | Note | NeedText
-    | ChooseReply | Heard | ChooseReward | RewardSet | NothingToGive | OfferNew | AddNew | NewCard | Unknown | OpenMenu
+    | ChooseReply | Heard | NoSuchReply | ChooseReward | RewardSet | NothingToGive | OfferNew | AddNew | NewCard
+    | Unknown | OpenMenu
 )  # fmt: skip

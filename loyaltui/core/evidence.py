@@ -45,7 +45,7 @@ RANGES = {  # what a threshold may be
     "at_first": (0.01, 0.99),
     "loyal_from": (0.5, 0.99),
     "held_up_to": (0.01, 0.5),
-    "known_from": (0.0, 3.0),
+    "known_from": (0.05, 3.0),
     "half_life": (30.0, 3650.0),
     "behaviour_cap": (0.0, 2.0),
 }
@@ -162,12 +162,11 @@ def answered(
     for answer in told(answers, today):
         if answer.family in FAMILIES:
             kind = kind_of(answer, last_visit, bought)
-            line = Evidence(
-                kind, weights[kind] * fading(answer.day, today, weights["half_life"]), answer.day, answer.source, answer
-            )
+            weight = weights[kind] * fading(answer.day, today, weights["half_life"])
+            line = Evidence(kind, weight, answer.day, answer.source, answer)
             kept = found.setdefault(answer.family, line)
-            if answer.family == "referral" and line.weight > kept.weight:  # one friend doesn't take back another
-                found[answer.family] = line
+            if answer.family == "referral" and weight > kept.weight:  # one friend doesn't take back another
+                found[answer.family] = line._replace(day=kept.day)  # known as of the newest word
     return list(found.values())
 
 
@@ -183,7 +182,7 @@ def weigh(
     known = sum(fading(line.day, today, weights["half_life"]) for line in said if line.day is not None)
     speaks_against = any(line.weight < 0 or line.kind == AGAINST for line in said)
     word: AttitudeWord = "unsure"
-    if known < weights["known_from"]:
+    if not said or known < weights["known_from"]:  # whatever the weights: without an answer nobody is called anything
         word = "unknown"
     elif p >= weights["loyal_from"]:
         word = "loyal"

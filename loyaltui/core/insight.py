@@ -113,7 +113,7 @@ def matrix(members: Sequence[Member]) -> dict[Rhythm, dict[AttitudeWord, Field]]
 
     def why_of(rhythm: Rhythm) -> dict[AttitudeWord, Field]:
         some = [member for member in members if member.standing.rhythm == rhythm]
-        return grouped(some, ATTITUDES, lambda member: member.standing.attitude)
+        return grouped(some, ATTITUDES, leaning)
 
     return {rhythm: why_of(rhythm) for rhythm in RHYTHMS}
 
@@ -121,6 +121,12 @@ def matrix(members: Sequence[Member]) -> dict[Rhythm, dict[AttitudeWord, Field]]
 def regulars(members: Iterable[Member]) -> list[Member]:
     """Those who come regularly, loyal or not."""
     return [member for member in members if member.standing.rhythm == "regular"]
+
+
+def leaning(member: Member) -> AttitudeWord:
+    """The column of somebody: a hook they named holds them, unless they are loyal all the same."""
+    why = member.standing.why
+    return "held" if why.held_by and why.attitude.word != "loyal" else why.attitude.word
 
 
 def held_by(member: Member) -> str:
@@ -138,7 +144,8 @@ def staying(member: Member) -> str:
     why = member.standing.why
     if why.attitude.word == "loyal":
         return "true"
-    if any(test.outcome == "passed" and test.event.kind == "competitor" for test in why.tests):
+    known = why.attitude.word != "unknown" or why.held_by
+    if known and any(test.outcome == "passed" and test.event.kind == "competitor" for test in why.tests):
         return "won"
     return KIND_OF.get(held_by(member), held_by(member))
 

@@ -15,7 +15,8 @@ class Reward(NamedTuple):
 
 @dataclass(frozen=True)
 class Logged:
-    """A visit, refund or reward as it was written. `amount` None: the till will say; `balance` after it, in points."""
+    """A visit, refund or reward as it was written. `amount` None: the till will say; `balance` after it, in points;
+    `met`: it is a sale that the till had told already."""
 
     act: int
     receipt_id: int | None
@@ -25,6 +26,7 @@ class Logged:
     earned: int
     balance: int
     reward: Reward | None = None
+    met: bool = False
 
 
 @dataclass(frozen=True)

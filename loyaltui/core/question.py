@@ -27,7 +27,7 @@ KEYS = {  # the key of each reply, whatever was asked
     "satisfaction": {"pleased": "+", "so_so": "=", "disappointed": "-"},
     "referral": {"sent": "f"},
     "wish": {"": "i"},
-    "complaint": {"put_right": "a"},
+    "complaint": {"open": "c", "put_right": "a"},
 }
 PROBE_KEYS = {"refuted": "y", "confirmed": "n"}
 ALWAYS = ("reason", "share", "satisfaction", "referral", "wish")  # may be heard without being asked

@@ -109,6 +109,14 @@ def judged(stored: dict[str, str], key: str, text: str) -> tuple[str, str]:
     return setting, mark.join([*kept, f"{key} {said}"] if said else kept)
 
 
+def may_be(key: str) -> str:
+    """What a weight, threshold or question may be, for its refusal."""
+    if key in QUESTIONS:
+        return f"a question of up to {LONGEST_QUESTION} characters"
+    least, most = allowed(key) if key in WEIGHTS else (0, 999)
+    return f"a number from {least:g} to {most:g}"
+
+
 def read_questions(text: str) -> str:
     questions(text)
     return tidy(text)
@@ -139,7 +147,7 @@ def yes_no(text: str) -> str:
 
 
 KEYS = {
-    "name": Key(matching(r".{1,60}"), "the shop's name, up to 60 characters"),
+    "name": Key(matching(r"(?!\d{8,}$).{1,60}"), "the shop's name, up to 60 characters, and not a card's number"),
     "currency": Key(matching(r"[A-Z]{3}", str.upper), "a currency's three letters, like EUR"),
     "country": Key(matching(r"[A-Z]{2}", str.upper), "a country's two letters, like IE"),
     "till_names": Key(yes_no, "yes or no: does your till know customers' names?"),

@@ -114,6 +114,11 @@ class ShopScreen(Forgiving, Screen[None]):
         """The line where a room says what happened."""
         return self.query_one("#till", TillLine)
 
+    def fall_silent(self) -> None:
+        """Say nothing any more of what happened the last time somebody was here."""
+        if self.query("#till #said"):
+            self.till.say("")
+
     def refuse(self, refused: Refused) -> None:
         """Say why not on the till line, else in a toast."""
         if self.query("#till"):

@@ -29,6 +29,7 @@ class CounterView:
         self.screen = screen
         self.desk = screen.desk
         self.opening: Opening | None = None  # of whoever is here, once it is worked out
+        self.replies: tuple[Reply, ...] = ()  # as they are listed: the list stays while somebody chooses in it
 
     @property
     def card(self) -> Card:
@@ -100,8 +101,8 @@ class CounterView:
         if here is None or here.id != person.id:
             return
         self.opening = opened
-        if isinstance(self.screen.state.place, terms.Hearing):
-            self.list_replies()
+        if reading.standing:
+            self.desk.standings[person.id] = reading.standing
         lines = [words.rhythm(*reading, today)]
         if self.screen.settings.show_verdicts == "yes" and reading.standing:
             lines.append(standings.verdict(reading.standing, today, self.desk.shop.answers.colleagues()))
@@ -141,18 +142,13 @@ class CounterView:
         """The question that stands on the card."""
         return self.opening.question if self.opening else None
 
-    @property
-    def replies(self) -> tuple[Reply, ...]:
-        """All that may be written down of whoever is here."""
-        if self.opening:
-            return self.opening.replies
-        return hearing(None, NOBODY_ASKED, self.screen.settings.hidden_reasons)
-
     def list_replies(self) -> None:
-        """Show what may have been said, each behind its key."""
+        """Show what may have been said, each behind its key; none is lit, lest a second Enter says it."""
+        hidden = self.screen.settings.hidden_reasons
+        self.replies = self.opening.replies if self.opening else hearing(None, NOBODY_ASKED, hidden)
         width = self.screen.list.size.width
         rows = [Row(n, reasons.reply(reply)) for n, reply in enumerate(self.replies)]
-        self.screen.list.set_rows(rows, first=True, width=width - 4)
+        self.screen.list.set_rows(rows, first=False, width=width - 4)
         self.screen.list.border_title = reasons.asking(self.asked, self.screen.settings.questions)
 
     def prompt(self) -> None:

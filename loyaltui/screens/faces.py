@@ -1,5 +1,7 @@
 """Five faces: in the evening, why do they come? One key for the reason, one for who says so; 90 seconds in all."""
 
+from string import digits
+
 from textual.app import ComposeResult
 from textual.events import Key
 from textual.widgets import Footer, Static
@@ -7,6 +9,7 @@ from textual.widgets import Footer, Static
 from loyaltui.core.faces import Evening, Face
 from loyaltui.core.outcome import Undone
 from loyaltui.core.question import Reply, key_of
+from loyaltui.core.scanner import LEAST_DIGITS, QUICK
 from loyaltui.screens.base import Desk, GoTo, ShopChanged, ShopScreen
 from loyaltui.screens.hearing import BY_SOURCE
 from loyaltui.store.faces import evening
@@ -27,6 +30,7 @@ class Faces(ShopScreen):
         self.evening: Evening | None = None
         self.at = 0
         self.reason: Reply | None = None  # chosen, and nobody has said yet who says so
+        self.last, self.burst, self.before = 0.0, 0, 0  # the latest key, digits that came at once, the face before them
         self.about: int | None = None  # the colleague they come for, 0 for nobody in particular; None: not asked yet
 
     def compose(self) -> ComposeResult:
@@ -107,6 +111,10 @@ class Faces(ShopScreen):
         """A reason, who says so, or that one doesn't know."""
         if self.face is None or event.character is None:
             return
+        if self.is_scan(event):
+            self.turn_to(self.before)
+            self.till.say(_("A card was scanned; f2 takes it. Nothing was written down."), wrong=True)
+            return
         if self.names_nobody:
             self.choose_colleague(event.character)
         elif self.reason and event.character in BY_SOURCE:
@@ -116,6 +124,15 @@ class Faces(ShopScreen):
         elif not self.reason:
             self.reason = self.reason_of(event.character)
         self.show_face()
+
+    def is_scan(self, event: Key) -> bool:
+        """Whether so many digits came at once that no hand typed them; remembers the face they began with."""
+        at_once = (event.character or "-") in digits and event.time - self.last <= QUICK
+        self.burst = self.burst + 1 if at_once else 0
+        self.last = event.time
+        if not at_once:
+            self.before = self.at
+        return self.burst >= LEAST_DIGITS
 
     def choose_colleague(self, key: str) -> None:
         """Whom they come for, by a digit; 0 is nobody in particular."""

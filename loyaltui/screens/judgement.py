@@ -58,7 +58,7 @@ class Judgement(ShopScreen):
         if not line.key:
             self.till.say(_("This was measured, so it stays as it is."))
             return
-        question = _("{what}: usually {usual}. Empty: as usual.").format(what=line.what, usual=line.usual)
+        question = _("{what} (usually {usual}; empty: as usual)").format(what=line.what, usual=line.usual)
         self.app.push_screen(AskText(question, line.value), lambda text: self.change(line, text))
 
     def change(self, line: words.Line, text: str | None) -> None:

@@ -68,7 +68,7 @@ class People(ShopScreen):
             self.query_one("#kinds", Static).update(_("reading …"))
 
         def question() -> list[tuple[str, CustomerRow]]:
-            found = [(folded(row.name, row.phone, row.email, row.card), row) for row in listing.everyone(shop, today)]
+            found = [(folded(row.called, row.phone, row.email, row.card), row) for row in listing.everyone(shop, today)]
             return sorted(found, key=lambda pair: pair[1].last_visit or "", reverse=True)
 
         self.ask("everyone", question, self.loaded)

@@ -74,6 +74,8 @@ class Person(ShopScreen):
         """Show what was read."""
         settings, today = self.desk.shop.settings, self.desk.now().day
         self.why = whole.standing.why if whole.standing else NOBODY_ASKED
+        if whole.standing:
+            self.desk.standings[self.customer_id] = whole.standing
         self.answers = {one.id: reasons.answer_line(one, today, names) for one in answers}
         stands = sheet.stands(whole, today, self.known_until(), self.desk.shop.answers.colleagues(), settings)
         said = [f"· {line}" for line in why.asides(answers, today, names)]
@@ -121,6 +123,14 @@ class Person(ShopScreen):
                 self.till.say(_("✓ put right"), _("^z undo"))
         except Refused as refused:
             self.refuse(refused)
+
+    def refuse(self, refused: Refused) -> None:
+        """Say why not; who was taken back at another counter isn't shown any longer."""
+        if refused.code == "unknown_customer":
+            self.app.pop_screen()
+            self.app.notify(_("They aren't here any more: somebody has taken it back."), markup=False)
+        else:
+            super().refuse(refused)
 
     def action_edit(self) -> None:
         """Show the form with what is known."""

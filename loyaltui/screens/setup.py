@@ -39,7 +39,21 @@ class Setup(Form):
             yield Label("", id="wrong", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button(_("Open the counter") if self.first else _("Keep"), variant="primary", compact=True)
-                yield Label(_("Tab goes on · ⏎ keeps · Esc leaves"), classes="quiet")
+                yield Label(
+                    _("⏎ goes on · Esc leaves") if self.first else _("Tab goes on · ⏎ keeps · Esc leaves"),
+                    classes="quiet",
+                )
+
+    def action_submit(self) -> None:
+        """Enter keeps; in the first run it asks the four questions one after another."""
+        if not self.first or isinstance(self.focused, Button):
+            super().action_submit()
+        elif isinstance(self.focused, RadioSet):
+            if self.focused.pressed_index < 0:
+                self.focused.action_toggle_button()
+            self.call_after_refresh(self.keep)  # the choice is known once its button has said so
+        else:
+            self.focus_next()
 
     def fields(self) -> Iterator[tuple[str, str, str, str]]:
         """The form's lines: key, label, value, hint."""

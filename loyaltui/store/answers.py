@@ -13,10 +13,10 @@ from loyaltui.store.notes import LONGEST
 if TYPE_CHECKING:
     from loyaltui.store.shop import Shop
 
-FRIEND = "nullif(coalesce(f.root, f.id), coalesce(c.root, c.id))"  # nobody's friend is who they turned out to be
-COLUMNS = f"a.id, a.day, a.family, a.value, a.source, a.text, coalesce({FRIEND}, a.staff_id)"
+COLUMNS = "a.id, a.day, a.family, a.value, a.source, a.text, coalesce(f.root, f.id, a.staff_id)"
 ANSWERS = f"SELECT {COLUMNS}, coalesce(c.root, c.id) FROM answers a JOIN customers c ON c.id = a.customer_id LEFT JOIN "
 ANSWERS += "customers f ON f.id = a.friend_id"
+OTHERS = "coalesce(f.root, f.id, 0) <> coalesce(c.root, c.id)"  # a friend who proved to be the same person is none
 SENT = """
 WITH RECURSIVE sent(id) AS (
     SELECT :friend UNION SELECT coalesce(f.root, f.id) FROM sent JOIN customers c ON sent.id = coalesce(c.root, c.id)
@@ -35,9 +35,9 @@ class Answers:
         self, now: Moment, customer_id: int, family: str, value: str, source: Source, text: str = "", about: int = 0
     ) -> int:
         """Keep an answer; the act's id. `about`: the friend of a referral, the colleague of the reason "person", 0 for
-        nobody in particular. Refused where the answer is none we know, or a wish says nothing."""
+        nobody in particular. Refused where the answer is none we know, or a wish or a complaint says nothing."""
         value, source, text = read(family, value), read_source(source), tidy(text)[:LONGEST]
-        if family == "wish" and not text:
+        if not text and (family == "wish" or (family, value) == ("complaint", "open")):
             raise Refused("empty_note")
         with self.shop.act("answer", now) as act:
             known = self.shop.customers.get(customer_id).id
@@ -70,7 +70,10 @@ class Answers:
     def correct(self, now: Moment, answer_id: int, value: str, source: Source) -> int:
         """Put right what was written down; its day stays. The act's id."""
         with self.shop.act("answer", now) as act:
-            value, source = read(self.one(answer_id).family, value), read_source(source)
+            answer = self.one(answer_id)
+            value, source = read(answer.family, value), read_source(source)
+            if answer.family == "complaint" and value != answer.value:  # amends are an answer of their own, and later
+                raise Refused("no_complaint")
             self.shop.conn.execute("UPDATE answers SET value = ?, source = ? WHERE id = ?", (value, source, answer_id))
         return act
 
@@ -92,7 +95,8 @@ class Answers:
         """All that is written down of somebody up to a day, guesses too, newest first."""
         theirs = self.shop.customers.family(customer_id)
         rows = self.shop.conn.execute(
-            f"{ANSWERS} WHERE a.customer_id IN ({theirs}) AND a.day <= ? ORDER BY a.day DESC, a.id DESC", (day,)
+            f"{ANSWERS} WHERE a.customer_id IN ({theirs}) AND {OTHERS} AND a.day <= ? ORDER BY a.day DESC, a.id DESC",
+            (day,),
         )
         return [Answer(*row[:-1]) for row in rows]
 
@@ -100,7 +104,7 @@ class Answers:
         """The same for everybody of whom anything is written down."""
         found: dict[int, list[Answer]] = {}
         for *answer, customer_id in self.shop.conn.execute(
-            f"{ANSWERS} WHERE a.day <= ? ORDER BY a.day DESC, a.id DESC", (day,)
+            f"{ANSWERS} WHERE {OTHERS} AND a.day <= ? ORDER BY a.day DESC, a.id DESC", (day,)
         ):
             found.setdefault(customer_id, []).append(Answer(*answer))
         return found
@@ -152,9 +156,16 @@ class Answers:
             people = [one for one in self.shop.customers.search(text, 2).people if fold(one.name) == fold(text)]
             return people[0].id if len(people) == 1 else 0
         if (family, value) == ("reason", "person") and text:
-            known = {fold(name): number for number, name in self.colleagues().items()}
-            return next((known[word] for word in fold(text).split() if word in known), 0)
+            return self._colleague_meant(f" {fold(text)} ")
         return 0
+
+    def _colleague_meant(self, said: str) -> int:
+        """The one colleague whose whole name, else whose first name, begins what was said; 0 where that is not one."""
+        known = {number: f" {fold(name)} " for number, name in self.colleagues().items()}
+        whole = [number for number, name in known.items() if said.startswith(name)]
+        first = [number for number, name in known.items() if said.split()[:1] == name.split()[:1]]
+        found = whole or first
+        return found[0] if len(found) == 1 else 0
 
     def served(self, number: int) -> int:
         """A colleague's number; Refused where it is nobody's."""

@@ -26,8 +26,10 @@ def opening(shop: "Shop", now: Moment, reading: Reading) -> Opening:
     why = standing.why if standing else NOBODY_ASKED
     asked = question(why, now.day, settings.weights)
     replies = hearing(asked, why, settings.hidden_reasons)
+    if asked == "apologise":
+        return Opening(asked, replies)
     due = standing is not None and standing.visit_days >= LEAST_DAYS
-    if due and asked != "apologise":
+    if due:
         last = shop.answers.last_asked(reading.facts.customer_id, now.day)
         due = may_ask(now.day, last, settings.ask_every)
         due = due and not is_rush(shop.receipts.times_on(now.day), now.second or 0)

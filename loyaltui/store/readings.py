@@ -29,6 +29,7 @@ SELECT customer_id, sum(kind = 'sale'), count(DISTINCT CASE kind WHEN 'sale' THE
 FROM receipts WHERE day <= ? AND customer_id
 """
 CHUNKS = FACTS + "IN (SELECT id FROM customers WHERE id > ? AND id <= ? AND id % ? = 0) GROUP BY customer_id"
+REWRITES = "'import', 'undo', 'merge', 'settings', 'event', 'withdraw'"  # verbs that change what is known of the past
 SAMPLE = 5000  # customers are enough to tell how many stages a gap has
 
 
@@ -56,6 +57,7 @@ class Readings:
         self.shop = shop
         self._once = threading.Lock()  # two threads that need the model wait for one to fit it
         self._season: tuple[int, Season] | None = None
+        self._changed = 0  # the last act that changed the past, as far as it has been seen
         self._facts: tuple[int, int, list[Facts]] | None = None  # of a day, as of an act
         self._background: tuple[Season, list[Event], Background] | None = None
 
@@ -101,11 +103,19 @@ class Readings:
         if as_of is None:
             return None
         with self._once:
+            self._notice()
             if self._season is None or self._season[0] != today:
                 self._season = today, self._learn(as_of)
             elif self._season[1].as_of != as_of:
                 self._season = today, replace(self._season[1], as_of=as_of)
             return self._season[1]
+
+    def _notice(self) -> None:
+        """Forget the model where the past has changed since, perhaps at another counter."""
+        query = f"SELECT max(id) FROM acts WHERE id > ? AND verb IN ({REWRITES})"
+        changed = self.shop.conn.execute(query, (self._changed,)).fetchone()[0]
+        if changed is not None:
+            self._changed, self._season = changed, None
 
     def _learn(self, as_of: int) -> Season:
         open_days = OpenDays(self.shop.settings.closed)

@@ -1,5 +1,6 @@
 """Visits, refunds and rewards as they happen at the counter, and a day's lines with what can be put right."""
 
+from dataclasses import replace
 from statistics import median_low
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,7 @@ class Receipts:
         check_amount(amount)
         with self.shop.act("visit", now) as act:
             reward = self.shop.set.reward(reward_id) if reward_id is not None else None
-            name = self.shop.customers.get(customer_id).name
+            name = self.shop.customers.get(customer_id).called
             met = meet(self.shop, Visit(0, customer_id, now.day, now.second, amount))
             if met.sale:
                 receipt_id, amount = met.sale.id, met.sale.amount
@@ -50,7 +51,8 @@ class Receipts:
             earned = self.book(act, receipt_id, reward)
             if asked:
                 self.shop.answers.ask(act, now.day, customer_id, asked)
-            return self._logged(act, receipt_id, customer_id, name, amount, earned, reward)
+            done = self._logged(act, receipt_id, customer_id, name, amount, earned, reward)
+            return replace(done, met=met.sale is not None)
 
     def refund(self, now: Moment, customer_id: int, amount: int) -> Logged:
         """Money given back to somebody, `amount` above zero; their latest earns up to now give points back."""
@@ -58,7 +60,7 @@ class Receipts:
         if amount == 0:
             raise Refused("nothing_to_refund")
         with self.shop.act("refund", now) as act:
-            name = self.shop.customers.get(customer_id).name
+            name = self.shop.customers.get(customer_id).called
             receipt_id = self._insert(act, now, customer_id, "refund", -amount)
             earned = self.book(act, receipt_id, None)
             return self._logged(act, receipt_id, customer_id, name, -amount, earned, None)
@@ -67,7 +69,7 @@ class Receipts:
         """A reward given without a visit being logged."""
         with self.shop.act("reward given", now) as act:
             reward = self.shop.set.reward(reward_id)
-            name = self.shop.customers.get(customer_id).name
+            name = self.shop.customers.get(customer_id).called
             self.shop.points.redeem(act, now.day, customer_id, reward, None)
             return self._logged(act, None, customer_id, name, None, 0, reward)
 
@@ -173,7 +175,7 @@ class Receipts:
         """Give a line to another person: its points go with it, and a reward given with it."""
         with self.shop.act("move", now) as act:
             reward = self.unbook(act, now, receipt_id)
-            name = self.shop.customers.get(customer_id).name
+            name = self.shop.customers.get(customer_id).called
             self.shop.conn.execute("UPDATE receipts SET customer_id = ? WHERE id = ?", (customer_id, receipt_id))
             earned = self.book(act, receipt_id, reward)
             return self._logged(act, receipt_id, customer_id, name, self._amount(receipt_id), earned, reward)

@@ -66,7 +66,11 @@ class ShopSettings:
 
     def judge(self, now: Moment, key: str, text: str) -> None:
         """Change one weight, threshold or question, or (an empty text) take it as it usually is."""
-        self.change(now, dict([settings.judged(self.stored(), key, text)]))
+        setting, changed = settings.judged(self.stored(), key, text)
+        try:
+            self.change(now, {setting: changed})
+        except Refused:
+            raise Refused("bad_setting", key=key, value=text, expects=settings.may_be(key)) from None
 
     def _has_money(self) -> bool:
         return self.shop.conn.execute("SELECT 1 FROM receipts WHERE amount IS NOT NULL LIMIT 1").fetchone() is not None

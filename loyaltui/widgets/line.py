@@ -34,8 +34,7 @@ class CounterLine(Input):
         await super()._on_key(event)
 
     def _on_paste(self, event: events.Paste) -> None:
-        self._note_time(event.time, len(event.text))
-        super()._on_paste(event)
+        self._note_time(event.time, len(event.text))  # Input's own handler, which Textual calls next, takes the text
 
     def _note_time(self, time: float, count: int) -> None:
         """Remember when the last characters came; older ones were typed long ago as far as a burst goes."""

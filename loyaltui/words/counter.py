@@ -8,8 +8,8 @@ from loyaltui.core.settings import Settings
 from loyaltui.core.standing import Standing
 from loyaltui.words import _, figures, ngettext, reasons, refusals
 
-RETYPE = (terms.Unknown, terms.Unclear, terms.Invalid)  # what is typed next replaces the text
-WRONG = (terms.Unknown, terms.Unclear, terms.Invalid, terms.Twice, terms.AskAmount, terms.NothingToGive)
+RETYPE = (terms.Unknown, terms.Unclear, terms.NoSuchReply, terms.Invalid)  # what is typed next replaces the text
+WRONG = (*RETYPE, terms.Twice, terms.AskAmount, terms.NothingToGive)
 VERBS = {
     "visit": _("visit"),
     "refund": _("refund"),
@@ -123,8 +123,7 @@ def rhythm(facts: Facts, standing: Standing | None, today: int) -> str:
 
 def totals(visits: int, points: int, today: bool = True) -> str:
     """How a day went, or goes so far."""
-    count = ngettext("{n} visit", "{n} visits", visits).format(n=visits)
-    both = f"{count} · {figures.points(points)}"
+    both = f"{figures.visits(visits)} · {figures.points(points)}"
     return _("today {both}").format(both=both) if today else both
 
 
@@ -141,8 +140,9 @@ def reward_chosen(reward: Reward, settings: Settings) -> str:
 def heard(intent: terms.Heard) -> str:
     """What was written down, and who says so."""
     reply = intent.reply
+    words = f": “{figures.cut(intent.text)}”" if intent.text else ""
     return _("✓ {name}: {said} ({source})").format(
-        name=intent.person.name, said=intent.text or reasons.short(reply), source=reasons.SOURCES[intent.source]
+        name=intent.person.name, said=reasons.short(reply).rstrip(" …") + words, source=reasons.SOURCES[intent.source]
     )
 
 
@@ -184,6 +184,8 @@ def say_no(intent: terms.Intent) -> str:
     match intent:
         case terms.Invalid(text, code):
             return refusals.say(Refused(code, text=text))
+        case terms.NoSuchReply(text):
+            return _("“{text}” begins with no key of this list; Esc goes back.").format(text=text)
         case terms.Unclear(text):
             return _("“{text}”? Type a price like 4.20, r reward, w why, n note, c complaint; Esc leaves.").format(
                 text=text

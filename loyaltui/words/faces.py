@@ -25,7 +25,7 @@ def reasons_shown(hidden: Container[str]) -> list[Reply]:
 
 def why(name: str, face: Face, usual: Sequence[str], hidden: Container[str], today: int) -> list[str]:
     """One face, and the reasons behind their keys."""
-    about = _("{visits} visits, {late}").format(visits=face.facts.visits, late=standing.late(face.standing, today))
+    about = f"{figures.visits(face.facts.visits)}, {standing.late(face.standing, today)}"
     lines = ["", f"  {name}", f"  {about}"]
     lines += [_("  usual: {items}").format(items=", ".join(usual))] if usual else []
     lines += ["", _("Why do they come?"), ""]
@@ -63,5 +63,5 @@ def done(evening: Evening) -> list[str]:
     if not evening.regulars:
         return ["", _("Nobody comes regularly yet, so there is nobody to think of.")]
     known = _("The reason is known for {n} of {all} regulars.").format(n=evening.known, all=evening.regulars)
-    thanks = _("That's all for this day.") if evening.faces else _("Of this day's faces enough is known, or too new.")
+    thanks = _("That's all for this day.") if evening.faces else _("Of this day nobody is left to think of.")
     return ["", thanks, known, "", _("Esc goes back to the counter.")]

@@ -113,6 +113,16 @@ def every(gap: float) -> str:
     return _("day") if whole == 1 else span(whole)
 
 
+def visits(count: int) -> str:
+    """So many visits."""
+    return ngettext("{n} visit", "{n} visits", count).format(n=number(count))
+
+
+def cut(text: str, longest: int = 30) -> str:
+    """A text short enough to stand in a line."""
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
 def points(count: int) -> str:
     """So many points, short."""
     return ngettext("{n} pt", "{n} pts", count).format(n=number(count))

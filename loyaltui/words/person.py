@@ -70,9 +70,8 @@ def history(whole: Dossier, settings: Settings) -> list[str]:
     """The sums, then the receipts, newest first."""
     row = whole.customer
     lines = [
-        _("{points} · {visits} visits · {paid} in all").format(
-            points=figures.points(row.points), visits=row.visits, paid=figures.money(row.net_paid_minor, settings)
-        ),
+        f"{figures.points(row.points)} · {figures.visits(row.visits)} · "
+        + _("{paid} in all").format(paid=figures.money(row.net_paid_minor, settings)),
         "",
     ]
     for receipt in whole.receipts[:SHOWN]:

@@ -24,6 +24,8 @@ def logged(done: Logged, settings: Settings) -> str:
         parts.append(figures.money(done.amount, settings))
     elif done.receipt_id is not None:
         parts.append(_("here, the till will say"))
+    if done.met:
+        parts.append(_("(the till's sale)"))
     if done.earned:
         parts.append(f"{done.earned:+,}")
     parts.append("→ " + figures.points(done.balance))

@@ -1,6 +1,6 @@
 """Why somebody comes, in plain words: the questions, what may be answered, and each line of evidence."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from loyaltui.core.evidence import Answer, Change, Evidence, Source
 from loyaltui.core.question import Question, Reply, key_of
@@ -185,18 +185,26 @@ def held(why: Why, names: Mapping[int, str]) -> str:
 
 def guess(why: Why) -> str:
     """What the owner thinks, where it differs from what is known."""
-    if why.guess is None or why.guess == why.attitude.word:
+    if why.guess not in ("loyal", "held") or why.guess == why.attitude.word:
         return ""
     return _("you think: {attitude}").format(attitude=ATTITUDES[why.guess])
 
 
-def changed_by(changes: Iterable[Change], shown: int = 3) -> list[str]:
+def changed_by(changes: Sequence[Change], shown: int = 3) -> list[str]:
     """What would change the verdict on why they come."""
-    some = list(changes)[:shown]
+    by_family = {(one.kind.split("_")[0], one.word): one for one in reversed(list(changes))}  # the surest of each
+    some = [one for one in changes if by_family[one.kind.split("_")[0], one.word] is one][:shown]
     return [
         _("{attitude}, if: {what}").format(attitude=ATTITUDES[one.word], what=KINDS[one.kind]).capitalize()
         for one in some
     ]
+
+
+def sum_of(p: float, weights: Mapping[str, float]) -> str:
+    """What all the evidence comes to, and where the words begin."""
+    return _("all in all {p} in 100; loyal from {loyal}, held up to {held}").format(
+        p=round(100 * p), loyal=round(100 * weights["loyal_from"]), held=round(100 * weights["held_up_to"])
+    )
 
 
 def stressed(test: Test, today: int) -> str:
@@ -205,5 +213,9 @@ def stressed(test: Test, today: int) -> str:
     if test.outcome == "passed":
         return _("{what}: stayed, came {n} times").format(what=what, n=test.came)
     if test.outcome == "failed":
-        return _("{what}: did not come any more").format(what=what)
+        return _("{what}: stayed away for the {n} days after it").format(what=what, n=test.window)
+    if today >= test.event.day + test.window:
+        return _("{what}: can't be told, came {n} of about {all} times").format(
+            what=what, n=test.came, all=round(test.expected)
+        )
     return _("{what}: can't be told yet").format(what=what)

@@ -26,6 +26,9 @@ WORDS = {
 }
 
 
+EARLY = 0.5  # of those who still come; a silence that half of them keep is nothing to speak of
+
+
 def glyph(standing: Standing | None) -> str:
     """One sign for a standing; a blank before the first visit."""
     return GLYPHS[standing.word] if standing else " "
@@ -86,7 +89,7 @@ def chance(standing: Standing) -> str:
 
 def lateness(standing: Standing) -> str:
     """How usual a silence this long is, for somebody who is still a customer."""
-    return _("{odds} of those who do come back are away this long").format(
+    return _("{odds} who still come are ever away this long").format(
         odds=figures.odds(standing.score.lateness).capitalize()
     )
 
@@ -100,7 +103,8 @@ def evidence(standing: Standing, today: int) -> list[str]:
         lines.append(_("usually every {gap}").format(gap=figures.every(standing.score.usual_gap)))
     lines.append(_("last here {ago}").format(ago=figures.ago(today - standing.last_day)))
     lines.append(chance(standing))
-    return [*lines, lateness(standing)] if standing.visit_days > 1 else lines
+    is_late = standing.visit_days > 1 and standing.score.lateness < EARLY
+    return [*lines, lateness(standing)] if is_late else lines
 
 
 def known_until(last: int | None, today: int) -> str:

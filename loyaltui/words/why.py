@@ -17,8 +17,10 @@ def lines(
     found += [reasons.stressed(test, today) for test in why.tests]
     if not any(line.day is not None for line in attitude.evidence):
         found.insert(0, _("Visits alone make nobody loyal, and nobody has asked yet: w writes down what you hear."))
-    held = reasons.held(why, names)
-    found += [held.capitalize()] if held else []
+    elif attitude.word != "unknown":
+        found.append(reasons.sum_of(attitude.p, weights))
+    held = reasons.held(why, names) if standing.word != "loyal" else ""
+    found += [held[:1].upper() + held[1:]] if held else []
     thinks = reasons.guess(why)
     found += [thinks.capitalize()] if thinks else []
     return [*found, *(_("→ {change}").format(change=one) for one in changed(standing, today, weights))]
