@@ -25,7 +25,7 @@ STAGES = (1, 2, 3)
 STAGE_PRICE = 0.01  # log-loss that each further stage must win
 PATIENCE = 600  # steps of the search; a shop needs about 100
 CLOSE = 1e-6  # nats between the corners of a search that has found its place
-CLOSE_ENOUGH = 1e-3  # to compare numbers of stages, whose price is ten nats for a thousand customers
+CLOSE_ENOUGH = 1e-2  # to compare numbers of stages, whose price is ten nats for a thousand customers
 SUREST = 1e-6  # no forecast counts as surer than this
 
 
