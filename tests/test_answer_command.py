@@ -66,7 +66,7 @@ def test_one_word_says_what_was_said(people: Shop, words: list[str], kept: tuple
 
 def test_a_complaint_is_put_right_once_it_was_made(people: Shop) -> None:
     assert "write the complaint down first" in no(people, 1, "Mary Ng", "put_right")
-    said(people, "complaint")
+    said(people, "complaint", "cold soup")
     assert said(people, "put_right")[1] == "put_right"
 
 
