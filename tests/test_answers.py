@@ -276,3 +276,13 @@ def test_all_they_said_stands_in_what_is_given_out_of_them(shop: Shop, mary: int
         {"day": "2026-05-03", "family": "wish", "value": "", "source": "told", "text": "more rye bread", "about": ""},
     ]
     assert json.loads(tables.json_of(whole))["answers"] == whole.answers
+
+
+def test_a_verdict_doesnt_depend_on_how_many_points_somebody_has(shop: Shop, mary: int) -> None:
+    for days in range(-28, 0, 7):
+        shop.receipts.log(at(days), mary, 5000)
+    shop.answers.note(NOW, mary, "reason", "best", "told")
+    before = shop.readings.of(mary, NOW.day).standing
+    shop.receipts.redeem(NOW, mary, shop.set.rewards()[0].id)
+    assert shop.points.balance(mary) == 100
+    assert shop.readings.of(mary, NOW.day).standing == before
