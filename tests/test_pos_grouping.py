@@ -1,7 +1,6 @@
 """Which rows are one receipt, and what a receipt is known by in every later export."""
 
 import random
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,19 +9,9 @@ from loyaltui import pos
 from loyaltui.core.receipt import Ignored, Receipt, Record, Rejected, Who
 from loyaltui.pos.grouping import Grouping
 from loyaltui.pos.layout import Layout, Term
+from tests.conftest import Save
 
-Save = Callable[..., Path]
 ITEMS = "Date,Time,Receipt,Customer,Item,Price,Amount"
-
-
-@pytest.fixture
-def save(tmp_path: Path) -> Save:
-    def write(*lines: str) -> Path:
-        path = tmp_path / "sales.csv"
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        return path
-
-    return write
 
 
 def records(path: Path) -> list[Record]:

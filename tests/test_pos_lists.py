@@ -1,24 +1,12 @@
 """Lists of customers: who they are, whether we may write to them, when their birthday is, and never a visit."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from loyaltui import pos
 from loyaltui.core.receipt import Ignored, Profile, Record, Rejected, Who
-
-Save = Callable[..., Path]
-
-
-@pytest.fixture
-def save(tmp_path: Path) -> Save:
-    def write(*lines: str) -> Path:
-        path = tmp_path / "people.csv"
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        return path
-
-    return write
+from tests.conftest import Save
 
 
 def listed(path: Path, format: str) -> list[Record]:

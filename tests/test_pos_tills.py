@@ -1,6 +1,5 @@
 """Tills without a sample file, read from the headers their makers document: what they sell, to whom, what they void."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,18 +7,7 @@ import pytest
 from loyaltui import pos
 from loyaltui.core.receipt import Ignored, Receipt, Record
 from loyaltui.pos.exports import EXPORTS
-
-Save = Callable[..., Path]
-
-
-@pytest.fixture
-def save(tmp_path: Path) -> Save:
-    def write(*lines: str) -> Path:
-        path = tmp_path / "till.csv"
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        return path
-
-    return write
+from tests.conftest import Save
 
 
 def records(path: Path, format: str, **hints: object) -> list[Record]:
