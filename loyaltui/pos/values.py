@@ -114,16 +114,6 @@ class Money(dict[str, int | None]):
         return amount
 
 
-class Truths(dict[str, bool | None]):
-    """Texts of a column of yes and no → what they say, None where that is neither."""
-
-    def __missing__(self, text: str) -> bool | None:
-        if len(self) >= LIMIT:
-            self.clear()
-        self[text] = said = truth(text)
-        return said
-
-
 def plain(text: str) -> str:
     """A number's or date's text in ASCII forms: wide digits narrow, every blank a blank, every minus a minus."""
     return text.strip() if text.isascii() else unicodedata.normalize("NFKC", text).translate(DASHES).strip()

@@ -116,7 +116,7 @@ class CounterView:
             given = self.desk.shop.set.reward(place.reward)
         lines = self.lines(person.id, rhythm, given)
         own = self.screen.settings.questions
-        asked = reasons.opener(self.asked, own) if self.asked and self.asked != "apologise" else []
+        asked = reasons.opener(self.asked, own) if self.asked else []
         return CardFacts(person.name, lines, [*asked, "", *words.acts()] if asked else words.acts())
 
     def lines(self, customer_id: int, rhythm: list[str], given: Reward | None = None) -> list[str]:
@@ -131,7 +131,7 @@ class CounterView:
         lines.append(points.towards(balance, points.next_reward(balance, rewards)))
         if any(one.points <= balance for one in rewards):
             lines.append(_("a reward can be given: r ⏎"))
-        if self.asked == "apologise":
+        if self.opening and self.opening.complaint:
             lines.append(_("! something is open: f8"))
         elif shop.notes.of(customer_id, self.desk.now().day):
             lines.append(_("! a note: f8"))

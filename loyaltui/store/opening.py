@@ -14,10 +14,12 @@ LEAST_DAYS = 3  # days with a visit: whoever is new is let alone
 
 
 class Opening(NamedTuple):
-    """`question`: what to ask now, None where nothing is due; `replies`: all that may be written down."""
+    """`question`: what to ask now, None where nothing is due; `replies`: all that may be written down; `complaint`: one
+    is open, and it is no moment for questions."""
 
     question: Question | None
     replies: tuple[Reply, ...]
+    complaint: bool = False
 
 
 def opening(shop: "Shop", now: Moment, reading: Reading) -> Opening:
@@ -27,7 +29,7 @@ def opening(shop: "Shop", now: Moment, reading: Reading) -> Opening:
     asked = question(why, now.day, settings.weights)
     replies = hearing(asked, why, settings.hidden_reasons)
     if asked == "apologise":
-        return Opening(asked, replies)
+        return Opening(None, replies, complaint=True)
     due = standing is not None and standing.visit_days >= LEAST_DAYS
     if due:
         last = shop.answers.last_asked(reading.facts.customer_id, now.day)

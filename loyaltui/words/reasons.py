@@ -113,7 +113,7 @@ def question(asked: Question, own: Mapping[Question, str]) -> str:
 
 def asking(asked: Question | None, own: Mapping[Question, str]) -> str:
     """Over the list of what may have been said."""
-    if asked is None or asked == "apologise":
+    if asked is None:
         return _("What did they say?")
     words = question(asked, own)
     return words[:1].upper() + words[1:]
