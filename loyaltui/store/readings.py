@@ -29,7 +29,7 @@ SELECT customer_id, sum(kind = 'sale'), count(DISTINCT CASE kind WHEN 'sale' THE
 FROM receipts WHERE day <= ? AND customer_id
 """
 CHUNKS = FACTS + "IN (SELECT id FROM customers WHERE id > ? AND id <= ? AND id % ? = 0) GROUP BY customer_id"
-REWRITES = "'import', 'undo', 'merge', 'settings', 'event', 'withdraw'"  # verbs that change what is known of the past
+REWRITES = "'import', 'undo', 'merge', 'settings', 'set up'"  # verbs that change what the model was learnt from
 SAMPLE = 5000  # customers are enough to tell how many stages a gap has
 
 
