@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from loyaltui.answering import answer
+from loyaltui.greeting import COMMANDS
 from loyaltui.reporting import event, report
 
 if TYPE_CHECKING:
@@ -78,7 +79,8 @@ def run_app(path: "Path", clock: "Clock") -> None:
         click.echo(
             "The app needs a terminal. These don't: import, customers, customer, add, visit, refund, "
             "redeem, note, answer, undo, "
-            "contacts, report, event, settings, check, backup, sample. See loyaltui --help.",
+            "contacts, contacted, promise, template, allow, export, report, event, settings, check, backup, "
+            "sample. See loyaltui --help.",
             err=True,
         )
         sys.exit(1)
@@ -91,9 +93,8 @@ def run_app(path: "Path", clock: "Clock") -> None:
         LoyaltApp(shop, clock, user_downloads_path()).run()
 
 
-main.add_command(answer)
-main.add_command(event)
-main.add_command(report)
+for command in (answer, event, report, *COMMANDS):
+    main.add_command(command)
 
 
 @main.command()
@@ -310,30 +311,6 @@ def undo(desk: "Desk", act: int | None) -> None:
         done = shop.undo(desk.now(), act)
         what = f" ({done.what})" if done.what else ""
         click.echo(f"Undone: {done.verb}{what}.")
-
-
-@main.command()
-@click.option("--json", "machine", is_flag=True)
-@click.option("--csv", "table", is_flag=True)
-@click.pass_obj
-def contacts(desk: "Desk", machine: bool, table: bool) -> None:
-    """Whom to speak to today, why, and in which words."""
-    from loyaltui.store import contacts as room
-    from loyaltui.words import contacts as words
-    from loyaltui.words import tables
-
-    with desk.shop() as shop:
-        settings = shop.settings
-        now = desk.now()
-        rows = [words.row(due.contact, due.way, due.usual, settings, now.day) for due in room.today(shop, now)]
-        if machine:
-            click.echo(tables.json_of(rows))
-        elif table:
-            click.echo(tables.csv_of(rows), nl=False)
-        else:
-            for line in tables.contacts(rows):
-                click.echo(line)
-            desk.say_known_until(shop)
 
 
 @main.command()

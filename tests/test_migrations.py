@@ -3,12 +3,13 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from loyaltui.core.customer import Customer
-from loyaltui.store import Shop, backup, dossier
+from loyaltui.store import Shop, backup, complaints, contacts, templates
 from loyaltui.store.acts import guarded
 from loyaltui.store.shop import VERSION
 from tests.conftest import NOW, acts, at, rows
@@ -60,7 +61,9 @@ def test_a_file_that_was_brought_up_to_date_is_built_like_a_new_one(old: Path, t
     with Shop(old) as migrated, Shop(tmp_path / "new.db", create=True) as new:
         for query in (built, columns):
             assert migrated.conn.execute(query).fetchall() == new.conn.execute(query).fetchall()
-        assert {"answers", "asked", "events"} <= {*guarded(migrated.conn)}
+        assert {"promises", "apologies", "templates", "contact_lists", "contacts", "outcomes"} <= {
+            *guarded(migrated.conn)
+        }
 
 
 def test_what_was_done_before_can_still_be_undone(old: Path) -> None:
@@ -74,12 +77,15 @@ def test_what_is_new_can_be_done_in_an_old_file_and_undone(old: Path) -> None:
     with Shop(old, till="counter 1") as shop:
         before, count = rows(shop), acts(shop)
         mary = shop.customers.meant("Mary Smith").id
-        shop.answers.note(NOW, mary, "reason", "price", "told")
-        shop.events.log(NOW, NOW.day, "prices_up")
-        whole = dossier.of(shop, shop.customers.get(mary), NOW.day)
-        assert whole.customer.held_by == ["price"]
-        for _ in range(acts(shop) - count):
-            shop.undo(at(1))
+        shop.promises.give(NOW, mary, "oat milk", NOW.day)
+        shop.outcomes.note(NOW, mary, "done")
+        templates.put(shop, NOW, "slipping", "pl", "Dzień dobry {name}!")
+        shop.customers.change(NOW, replace(shop.customers.get(mary), language="pl"))
+        (complaint,) = complaints.book(shop, NOW.day)
+        complaints.apologise(shop, NOW, complaint.id)
+        assert [one.contact.reason for one in contacts.today(shop, at(1))] == ["promise"]
+        for act in range(acts(shop), count, -1):
+            shop.undo(at(1), act)
         assert rows(shop) == before
 
 

@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,10 @@ from loyaltui.core.receipt import Who
 from loyaltui.core.refused import Refused
 from loyaltui.core.saying import SAYABLE
 from loyaltui.core.stress import Kind
-from loyaltui.store import Shop, backup, schema
+from loyaltui.store import Shop, backup, complaints, contacts, schema, templates, wishes
 from loyaltui.store.acts import guard, guarded
 from loyaltui.store.connection import immediately
+from loyaltui.store.outcomes import Kind as Outcome
 from loyaltui.store.shop import VERSION
 from tests.conftest import ANNA, BEN, NOW, Till, acts, at, person, refused_naming, rows, sold
 
@@ -174,6 +176,37 @@ class EveryVerb(RuleBasedStateMachine):
     def withdraw_event(self, pick: int) -> None:
         self.do(self.shop.events.withdraw, self.one("events", pick))
 
+    @rule(pick=PICK, days=st.integers(-1, 9), kind=st.sampled_from(["promise", "date"]))
+    def promise(self, pick: int, days: int, kind: Kind) -> None:
+        self.do(self.shop.promises.give, self.one("customers", pick), "oat milk", at(self.days + days).day, kind)
+
+    @rule(pick=PICK)
+    def keep(self, pick: int) -> None:
+        self.do(self.shop.promises.keep, self.one("promises", pick))
+
+    @rule(pick=PICK)
+    def apologise(self, pick: int) -> None:
+        self.do(partial(complaints.apologise, self.shop), self.one("answers", pick))
+
+    @rule(pick=PICK)
+    def answer_wish(self, pick: int) -> None:
+        self.do(partial(wishes.answer, self.shop), self.one("answers", pick), "rye bread since May")
+
+    @rule(text=st.sampled_from(["Hello {name}", "Hello {nobody}", ""]), language=st.sampled_from(["", "pl", "polish"]))
+    def template(self, text: str, language: str) -> None:
+        self.do(partial(templates.put, self.shop), "birthday", language, text)
+
+    @rule()
+    def list_contacts(self) -> None:
+        self.do(partial(contacts.today, self.shop))
+
+    @rule(pick=PICK, kind=st.sampled_from(["done", "no_answer", "put_off", "never", "lost"]))
+    def contacted(self, pick: int, kind: Outcome) -> None:
+        listed = [one for one, _held in contacts.of_day(self.shop, at(self.days).day) or []]
+        contact = listed[pick % len(listed)] if listed else None
+        who = contact.customer_id if contact else self.one("customers", pick)
+        self.do(self.shop.outcomes.note, who, kind, contact)
+
     @rule()
     def next_day(self) -> None:
         self.days += 1
@@ -190,7 +223,7 @@ class EveryVerb(RuleBasedStateMachine):
         if restarted:
             self.restart()
         verb = self.shop.conn.execute("SELECT verb FROM acts WHERE id = ?", (act,)).fetchone()[0]
-        by_number = act if verb == "programme" else None  # one key too many doesn't take back how the shop began
+        by_number = act if verb in ("programme", "contact list") else None  # one key too many doesn't take these back
         assert self.shop.undo(at(self.days), by_number).undid == act
         assert before is None or self.state() == before
 

@@ -13,7 +13,7 @@ LEAST_PHONE = 6  # shorter digit runs are a part of a number, not a number
 @dataclass(frozen=True)
 class Customer:
     """Who somebody is. `phone` is E.164 where it could be read; `birthday` an ISO date; `till_id`: what a till calls
-    somebody who has no name."""
+    somebody who has no name; `language`: two letters, "" for the shop's own."""
 
     id: int
     name: str
@@ -22,6 +22,7 @@ class Customer:
     card: str = ""
     birthday: str = ""
     till_id: str = ""
+    language: str = ""
 
     @property
     def called(self) -> str:

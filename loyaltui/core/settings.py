@@ -20,7 +20,8 @@ LONGEST_CLOSED = 366  # days in one range; a longer one is a typing slip
 @dataclass(frozen=True)
 class Settings:
     """The shop as its owner describes it. `closed`: day numbers; `till_names`, `history_points`: "" = not asked;
-    `ask_every`: days between two questions to one person; `weights`: of evidence, in log-odds, and
+    `ask_every`, `contact_every`: days between two questions, two contacts, to one person; `hold_back`: "yes": a large
+    shop leaves one in five alone, to see whether a word helps; `weights`: of evidence, in log-odds, and
     thresholds; `questions`: the owner's own words for some."""
 
     name: str = ""
@@ -32,6 +33,8 @@ class Settings:
     closed: tuple[int, ...] = ()
     contacts: int = 5
     ask_every: int = 21
+    contact_every: int = 30
+    hold_back: str = "no"
     hidden_reasons: tuple[str, ...] = ()
     show_verdicts: str = "no"
     weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
@@ -156,6 +159,8 @@ KEYS = {
     "closed": Key(read_closed, "days like 2026-12-25 or 2026-08-03..2026-08-09, with commas between"),
     "contacts": Key(matching(r"[1-9][0-9]?"), "how many people a day Say hello names, 1 to 99"),
     "ask_every": Key(matching(r"[0-9]{1,3}"), "the days between two questions to one person, like 21"),
+    "contact_every": Key(matching(r"[0-9]{1,3}"), "the days between two contacts to one person, like 30"),
+    "hold_back": Key(yes_no, "yes or no: may one in five of those due be left alone, to see whether a word helps?"),
     "hidden_reasons": Key(read_reasons, "reasons this shop never needs, like “contract, no_alternative”"),
     "show_verdicts": Key(yes_no, "yes or no: may verdicts and notes be read on the counter's screen?"),
     "questions": Key(read_questions, "a question and your words for it, like “what_for What brings you here?”"),
@@ -167,6 +172,7 @@ PARSED: dict[str, Callable[[str], object]] = {  # what isn't kept as the text it
     "closed": closed_days,
     "contacts": int,
     "ask_every": int,
+    "contact_every": int,
     "hidden_reasons": lambda text: tuple(filter(None, text.split(", "))),
     "questions": questions,
     "weights": lambda text: WEIGHTS | weights(text),

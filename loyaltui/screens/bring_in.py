@@ -16,6 +16,7 @@ from loyaltui.core.refused import Refused
 from loyaltui.core.report import ImportReport
 from loyaltui.screens.base import Desk, GoTo, ShopChanged, ShopScreen
 from loyaltui.screens.bringing import Job, recent_files
+from loyaltui.store import files
 from loyaltui.widgets.display import shown
 from loyaltui.widgets.ticks import Tick
 from loyaltui.widgets.till_line import TillLine
@@ -185,12 +186,9 @@ class BringIn(ShopScreen):
         job = self.job
         if job is None or job.reading is None or job.report is None:
             return
-        target = job.path.with_name(f"{job.path.stem}-not-read.csv")
+        target = files.unused(job.path.parent, f"{job.path.stem}-not-read.csv")
         found = pos.lines(job.path, job.reading.encoding, [problem.line for problem in job.report.rejected])
-        try:
-            target.write_text(tables.not_read_csv(job.report, found), encoding="utf-8-sig", newline="")
-        except OSError as error:
-            raise Refused("cannot_write", file=str(target), why=error.strerror or str(error)) from None
+        files.save(target, tables.not_read_csv(job.report, found), "utf-8-sig")
         self.till.say(_("✓ saved as {file}").format(file=target))
 
     def start(self, job: Job, write: bool, then: Callable[[ImportReport], None]) -> None:

@@ -7,7 +7,7 @@ from textual.widgets.option_list import Option
 
 from loyaltui.core.outreach import ContactRow
 from loyaltui.screens.base import Desk, OpenPerson, ShopScreen
-from loyaltui.store import contacts
+from loyaltui.store import contacts, templates
 from loyaltui.widgets.display import fitted, shown
 from loyaltui.widgets.till_line import TillLine
 from loyaltui.words import _
@@ -50,7 +50,8 @@ class Hello(ShopScreen):
         settings = shop.settings
 
         def question() -> list[ContactRow]:
-            return [words.row(due.contact, due.way, due.usual, settings, now.day) for due in contacts.today(shop, now)]
+            own = templates.own(shop)
+            return [words.row(due, own, settings, now.day) for due in contacts.today(shop, now)]
 
         self.ask("contacts", question, self.loaded)
 

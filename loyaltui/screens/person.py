@@ -31,7 +31,9 @@ FIELDS = (
     ("email", _("E-mail")),
     ("card", _("Card")),
     ("birthday", _("Birthday")),
+    ("language", _("Language")),
 )
+HINTS = {"birthday": "1990-05-03", "language": _("two letters, like pl; empty: the shop's own")}
 SECONDARY = (("phone", _("may be called")), ("email", _("may be e-mailed")))
 
 
@@ -178,7 +180,7 @@ class EditPerson(Form):
             for field, label in FIELDS:
                 with Horizontal(classes="field"):
                     yield Label(label)
-                    hint = "1990-05-03" if field == "birthday" else ""
+                    hint = HINTS.get(field, "")
                     yield Input(getattr(self.customer, field), id=field, compact=True, placeholder=hint)
             for channel, label in SECONDARY:
                 yield Tick(label, self.allowed.get(channel, False), id=f"may-{channel}", compact=True)

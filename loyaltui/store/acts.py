@@ -59,11 +59,13 @@ def begin(conn: sqlite3.Connection, at_utc: str, till: str, verb: str, undoes: i
 def latest(conn: sqlite3.Connection, till: str) -> int:
     """The newest act of this till that can still be undone; Refused where there is none.
 
-    How the shop was set up isn't taken back by one key too many; by its number it can be.
+    How the shop was set up, and the list that was kept by looking at it, isn't taken back by one key too many; by its
+    number it can be.
     """
     row = conn.execute(
         "SELECT max(a.id) FROM acts a LEFT JOIN acts u ON u.undoes = a.id "
-        "WHERE a.till = ? AND a.undoes IS NULL AND u.id IS NULL AND a.verb NOT IN ('set up', 'programme')",
+        "WHERE a.till = ? AND a.undoes IS NULL AND u.id IS NULL "
+        "AND a.verb NOT IN ('set up', 'programme', 'contact list')",
         (till,),
     ).fetchone()
     if row[0] is None:

@@ -81,6 +81,8 @@ class Answers:
         """Take an answer out; the act's id."""
         with self.shop.act("withdraw", now) as act:
             self.one(answer_id)
+            for table in ("apologies", "wish_replies"):
+                self.shop.conn.execute(f"DELETE FROM {table} WHERE answer_id = ?", (answer_id,))
             self.shop.conn.execute("DELETE FROM answers WHERE id = ?", (answer_id,))
         return act
 
@@ -112,12 +114,7 @@ class Answers:
     def bought(self, answers: Iterable[Answer], day: int) -> set[int]:
         """Which of the friends somebody sent have bought up to a day."""
         friends = {answer.about for answer in answers if answer.family == "referral" and answer.about is not None}
-        return {friend for friend in friends if self._has_bought(friend, day)}
-
-    def _has_bought(self, customer_id: int, day: int) -> bool:
-        theirs = self.shop.customers.family(customer_id)
-        query = f"SELECT 1 FROM receipts WHERE customer_id IN ({theirs}) AND kind = 'sale' AND day <= ? LIMIT 1"
-        return self.shop.conn.execute(query, (day,)).fetchone() is not None
+        return {friend for friend in friends if self.shop.receipts.first_sale(friend, 0, day) is not None}
 
     def ask(self, act: int, day: int, customer_id: int, question: str) -> None:
         """Remember, inside the open act, that a question stood on somebody's card during a visit."""

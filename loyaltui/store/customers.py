@@ -1,11 +1,12 @@
 """The people of the shop: adding, finding and changing them, and what they allowed us."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from loyaltui.core.customer import Customer, folded, search_terms, telling_digits
-from loyaltui.core.moment import Moment, ordinal
+from loyaltui.core.moment import Moment, iso, ordinal
 from loyaltui.core.refused import Refused
 from loyaltui.core.text import JOINERS, fold, tidy
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 FIELDS = (
     "k.id, k.name, k.phone, k.email, k.card, k.birthday, CASE k.name WHEN '' THEN coalesce("
-    "(SELECT min(e.ext_id) FROM external_ids e WHERE e.customer_id = k.id), '') ELSE '' END"
+    "(SELECT min(e.ext_id) FROM external_ids e WHERE e.customer_id = k.id), '') ELSE '' END, k.language"
 )
 KEPT = "customers c JOIN customers k ON k.id = coalesce(c.root, c.id)"  # c: whoever was meant; k: the person kept
 CHUNK = 1000  # customers a query: a long reader would keep another counter from saving
@@ -60,8 +61,8 @@ class Customers:
         with self.shop.act("add", now) as act:
             values = self._checked(customer)
             cursor = self.shop.conn.execute(
-                "INSERT INTO customers(act_id, name, phone, email, card, birthday, folded) VALUES (?, ?, "
-                "?, ?, ?, ?, ?)",
+                "INSERT INTO customers(act_id, name, phone, email, card, birthday, language, folded) VALUES (?, ?, "
+                "?, ?, ?, ?, ?, ?)",
                 (act, *values),
             )
             return self.get(int(cursor.lastrowid or 0))
@@ -71,7 +72,8 @@ class Customers:
         with self.shop.act("edit", now):
             values = self._checked(customer)
             self.shop.conn.execute(
-                "UPDATE customers SET name = ?, phone = ?, email = ?, card = ?, birthday = ?, folded = ? WHERE id = ?",
+                "UPDATE customers SET name = ?, phone = ?, email = ?, card = ?, birthday = ?, language = ?, folded = ? "
+                "WHERE id = ?",
                 (*values, customer.id),
             )
             return self.get(customer.id)
@@ -86,8 +88,11 @@ class Customers:
         birthday = tidy(customer.birthday)
         if birthday and ordinal(birthday.replace("--", "2000-", 1)) is None:
             raise Refused("bad_birthday", birthday=birthday)
+        language = tidy(customer.language).lower()
+        if not re.fullmatch("([a-z]{2})?", language):
+            raise Refused("bad_language", language=language)
         card = self._free_card(card, customer.id)
-        return name, phone, email, card, birthday, folded(name, phone, email, card)
+        return name, phone, email, card, birthday, language, folded(name, phone, email, card)
 
     def _free_card(self, card: str, customer_id: int) -> str:
         """The card to keep with somebody; "" where one merged into them holds it, Refused where somebody else does."""
@@ -129,13 +134,14 @@ class Customers:
                 raise Refused("same_person", name=kept.called)
             self.shop.conn.execute("UPDATE customers SET root = ? WHERE ? IN (id, root)", (kept.id, other.id))
             self.shop.conn.execute(
-                "UPDATE customers SET name = ?, phone = ?, email = ?, birthday = ?, folded = folded || ' "
+                "UPDATE customers SET name = ?, phone = ?, email = ?, birthday = ?, language = ?, folded = folded || ' "
                 "' || ? WHERE id = ?",
                 (
                     kept.name or other.name,
                     kept.phone or other.phone,
                     kept.email or other.email,
                     kept.birthday or other.birthday,
+                    kept.language or other.language,
                     folded(other.name, other.phone, other.email, other.card),
                     kept.id,
                 ),
@@ -248,13 +254,19 @@ class Customers:
         )
         return list({row[0]: Consent(row[0], bool(row[1]), row[2], row[3]) for row in rows}.values())
 
-    def allow(self, now: Moment, customer_id: int, channel: str, allowed: bool, source: str) -> None:
-        """Keep somebody's yes or no to being written to on a channel, with where it came from."""
+    def allow(
+        self, now: Moment, customer_id: int, channel: str, allowed: bool, source: str, day: int | None = None
+    ) -> None:
+        """Keep somebody's yes or no to being written to on a channel, with where it came from. `day`: when they said
+        so, if not today; Refused for a day to come."""
         if channel not in CHANNELS:
             raise Refused("unknown_channel", channel=channel)
+        said = now.day if day is None else day
+        if said > now.day:
+            raise Refused("future_date", text=iso(said))
         with self.shop.act("consent", now) as act:
             self.get(customer_id)
-            insert_consent(self.shop.conn, act, customer_id, channel, allowed, now.day, source)
+            insert_consent(self.shop.conn, act, customer_id, channel, allowed, said, source)
 
 
 def insert_consent(

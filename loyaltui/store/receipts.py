@@ -129,6 +129,15 @@ class Receipts:
         query = "SELECT second FROM receipts WHERE day = ? AND kind = 'sale' AND second IS NOT NULL"
         return [row[0] for row in self.shop.conn.execute(query, (day,))]
 
+    def first_sale(self, customer_id: int, after: int, until: int) -> int | None:
+        """The first day on which somebody bought, later than one day and up to another; None where they didn't."""
+        theirs = self.shop.customers.family(customer_id)
+        query = (
+            f"SELECT min(day) FROM receipts WHERE customer_id IN ({theirs}) AND kind = 'sale' AND day > ? AND day <= ?"
+        )
+        day: int | None = self.shop.conn.execute(query, (after, until)).fetchone()[0]
+        return day
+
     def usual_amount(self, customer_id: int) -> int | None:
         """What somebody usually pays: the median of the last visits that had an amount."""
         rows = self.shop.conn.execute(

@@ -179,6 +179,61 @@ def third(db: Database) -> None:
     script(db.conn, THIRD)
 
 
+HELLO = """
+-- The language somebody is written to in ("" the shop's own).
+ALTER TABLE customers ADD COLUMN language TEXT NOT NULL DEFAULT '';
+-- What was promised to somebody, or a date of the owner's own, and by when; kept: the day it was done.
+CREATE TABLE promises (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id),
+    customer_id INTEGER NOT NULL REFERENCES customers(id), kind TEXT NOT NULL CHECK (kind IN ('promise', 'date')),
+    day INTEGER NOT NULL, text TEXT NOT NULL, due INTEGER NOT NULL, kept INTEGER
+) STRICT;
+CREATE INDEX promises_customer ON promises(customer_id);
+-- When we said sorry for a complaint.
+CREATE TABLE apologies (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id),
+    answer_id INTEGER NOT NULL UNIQUE REFERENCES answers(id), day INTEGER NOT NULL
+) STRICT;
+-- What was done about a wish.
+CREATE TABLE wish_replies (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id),
+    answer_id INTEGER NOT NULL REFERENCES answers(id), day INTEGER NOT NULL, text TEXT NOT NULL
+) STRICT;
+CREATE INDEX wish_replies_answer ON wish_replies(answer_id);
+-- Words to send, by reason and language.
+CREATE TABLE templates (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id),
+    reason TEXT NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL, UNIQUE (reason, language)
+) STRICT;
+-- Whom Say hello named on a day, kept at the first asking, with how they stood. It keeps its own customer numbers:
+-- a list is no reason that a customer, or an import, can't be taken back.
+CREATE TABLE contact_lists (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id), day INTEGER NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE contacts (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id),
+    list_id INTEGER NOT NULL REFERENCES contact_lists(id), customer_id INTEGER NOT NULL,
+    reason TEXT NOT NULL, urgency REAL NOT NULL, channel TEXT NOT NULL, about TEXT NOT NULL, due INTEGER,
+    p_back REAL NOT NULL, horizon INTEGER NOT NULL, last_day INTEGER, visit_days INTEGER NOT NULL,
+    usual_gap REAL NOT NULL, held INTEGER NOT NULL CHECK (held IN (0, 1))
+) STRICT;
+CREATE INDEX contacts_list ON contacts(list_id);
+-- What came of it.
+CREATE TABLE outcomes (
+    id INTEGER PRIMARY KEY, act_id INTEGER NOT NULL REFERENCES acts(id),
+    customer_id INTEGER NOT NULL REFERENCES customers(id), contact_id INTEGER REFERENCES contacts(id),
+    day INTEGER NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('done', 'no_answer', 'put_off', 'never')),
+    channel TEXT NOT NULL, text TEXT NOT NULL DEFAULT '', until INTEGER
+) STRICT;
+CREATE INDEX outcomes_customer ON outcomes(customer_id);
+"""
+
+
+@migrations(name="hello")
+def hello(db: Database) -> None:
+    script(db.conn, HELLO)
+
+
 def script(conn: sqlite3.Connection, ddl: str) -> None:
     """Run several statements inside the transaction that stands (executescript would commit it)."""
     statement = ""

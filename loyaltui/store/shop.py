@@ -25,15 +25,18 @@ if TYPE_CHECKING:  # rooms that the first screen doesn't need are opened when so
     from loyaltui.store.answers import Answers
     from loyaltui.store.events import Events
     from loyaltui.store.imports import Imports
+    from loyaltui.store.outcomes import Outcomes
+    from loyaltui.store.promises import Promises
     from loyaltui.store.questions import Questions
     from loyaltui.store.readings import Readings
 
-VERSION = 3  # of the schema; one more with each migration
+VERSION = 4  # of the schema; one more with each migration
 MOST = 2**62  # more acts than a shop will ever see
 
 
 class Shop:
-    """A shop's file. Its rooms: customers, receipts, points, notes, answers, events, imports, questions, readings, set.
+    """A shop's file. Its rooms: customers, receipts, points, notes, answers, promises, outcomes, events, imports,
+    questions, readings, set.
 
     One connection per thread. `wait`: seconds to wait while another counter saves, before "shop_busy" is refused.
     """
@@ -124,6 +127,8 @@ class Shop:
             "SELECT json_extract(report, '$.file') FROM imports WHERE act_id = :act UNION ALL SELECT "
             "c.name FROM receipts r JOIN customers c ON c.id = r.customer_id WHERE r.act_id = :act "
             "UNION ALL SELECT c.name FROM answers a JOIN customers c ON c.id = a.customer_id WHERE a.act_id = :act "
+            "UNION ALL SELECT c.name FROM promises p JOIN customers c ON c.id = p.customer_id WHERE p.act_id = :act "
+            "UNION ALL SELECT c.name FROM outcomes o JOIN customers c ON c.id = o.customer_id WHERE o.act_id = :act "
             "UNION ALL SELECT name FROM customers WHERE act_id = :act UNION ALL SELECT c.name FROM movements m "
             "JOIN customers c ON c.id = m.customer_id WHERE m.act = :act LIMIT 1",
             {"act": act},
@@ -151,6 +156,18 @@ class Shop:
         from loyaltui.store.answers import Answers
 
         return Answers(self)
+
+    @cached_property
+    def promises(self) -> "Promises":
+        from loyaltui.store.promises import Promises
+
+        return Promises(self)
+
+    @cached_property
+    def outcomes(self) -> "Outcomes":
+        from loyaltui.store.outcomes import Outcomes
+
+        return Outcomes(self)
 
     @cached_property
     def events(self) -> "Events":

@@ -41,6 +41,8 @@ SENTENCES = {
     "amount_too_precise": _("{text} has more decimals than this money. Nothing was saved."),
     "bad_amount": _("“{text}” is no amount like 4.20. Nothing was saved."),
     "bad_date": _("“{text}” is no date like 2026-05-03. Nothing was changed."),
+    "past_date": _("{text}: that day has been. Nothing was saved; name one to come."),
+    "promise_gone": _("There is no such promise open. Nothing was changed."),
     "future_date": _("{text} is still to come. Nothing was saved."),
     "nothing_to_refund": _("A refund needs an amount above zero. Nothing was saved."),
     "not_enough_points": _("That needs {needed} points and there are {balance}. Nothing was given."),
@@ -61,6 +63,13 @@ SENTENCES = {
     "unknown_colleague": _("Nobody called “{name}” has served here. Nothing was saved; there are: {names}."),
     "unknown_event": _("“{kind}” is nothing that happens to a shop. Nothing was saved; there are: {kinds}."),
     "event_gone": _("This event isn't there any more. Nothing was changed."),
+    # say hello
+    "unknown_field": _("Nothing fills “{field}”. Nothing was changed; there are: {fields}."),
+    "stray_brace": _("A brace stands alone. Nothing was changed; what is filled in is written like {fields}."),
+    "bad_template": _("The words need to be there, and at most {longest} characters long. Nothing was changed."),
+    "unknown_reason": _("“{reason}” is no reason to write. Nothing was changed; there are: {reasons}."),
+    "unknown_outcome": _("“{kind}” is nothing that comes of it. Nothing was changed; there are: {kinds}."),
+    "bad_language": _("“{language}” is no language's two letters, like pl. Nothing was changed."),
     # undo
     "nothing_to_undo": _("There is nothing to undo at this counter."),
     "unknown_act": _("There is no act {act}. Nothing was changed."),

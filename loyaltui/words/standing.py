@@ -74,17 +74,26 @@ def clause(standing: Standing, today: int, names: Mapping[int, str]) -> str:
 
 def late(standing: Standing, today: int) -> str:
     """How long somebody stays away, beside what is usual for them."""
-    last = _("last here {ago}").format(ago=figures.ago(today - standing.last_day))
-    if standing.visit_days < 2:
+    return away(standing.last_day, standing.visit_days, standing.score.usual_gap, today)
+
+
+def away(last_day: int, visit_days: int, usual_gap: float, today: int) -> str:
+    """The same from its figures: the last day, how many days with a visit, the usual gap in days."""
+    last = _("last here {ago}").format(ago=figures.ago(today - last_day))
+    if visit_days < 2:
         return last
-    return _("usually every {gap}, {last}").format(gap=figures.every(standing.score.usual_gap), last=last)
+    return _("usually every {gap}, {last}").format(gap=figures.every(usual_gap), last=last)
 
 
 def chance(standing: Standing) -> str:
     """The odds of coming back, as a sentence."""
-    return _("{odds} like this come back within {span}").format(
-        odds=figures.odds(standing.score.p_return).capitalize(), span=figures.span(standing.horizon)
-    )
+    return back_within(standing.score.p_return, standing.horizon)
+
+
+def back_within(p: float, horizon: int) -> str:
+    """The same from its figures: the chance, and the days it is for."""
+    odds, span = figures.odds(p).capitalize(), figures.span(horizon)
+    return _("{odds} like this come back within {span}").format(odds=odds, span=span)
 
 
 def lateness(standing: Standing) -> str:

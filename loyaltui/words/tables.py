@@ -30,21 +30,28 @@ def json_of(value: object) -> str:
     return json.dumps(value, default=plain, ensure_ascii=False, indent=1)
 
 
+class Plain(str):
+    """A text of our own making that stands in a CSV as it is, like the + of a phone number."""
+
+
 def cell(value: object) -> str:
     """A value for a CSV cell; a text that a spreadsheet would run as a formula gets an apostrophe."""
     text = clean("" if value is None else str(value))
-    return f"'{text}" if text.startswith(tuple(FORMULA)) and not isinstance(value, (int, float)) else text
+    ours = isinstance(value, (int, float, Plain))
+    return f"'{text}" if text.startswith(tuple(FORMULA)) and not ours else text
+
+
+def csv_lines(rows: Iterable[Iterable[object]]) -> str:
+    """Rows as CSV, every cell made harmless."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows([[cell(value) for value in row] for row in rows])
+    return out.getvalue()
 
 
 def csv_of(rows: Sequence[Any]) -> str:
     """Dataclasses of one kind as CSV with a header; nothing at all for no rows."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    if rows:
-        writer.writerow([field.name for field in fields(rows[0])])
-    for row in rows:
-        writer.writerow([cell(value) for value in asdict(row).values()])
-    return out.getvalue()
+    header = [[field.name for field in fields(rows[0])]] if rows else []
+    return csv_lines([*header, *(asdict(row).values() for row in rows)])
 
 
 def customers_csv(rows: Sequence[CustomerRow]) -> str:
@@ -53,21 +60,13 @@ def customers_csv(rows: Sequence[CustomerRow]) -> str:
     for one in flat:
         one["external_ids"] = " ".join(f"{source}:{ext}" for source, ids in one["external_ids"].items() for ext in ids)
         one["held_by"], one["perhaps_held_by"] = " ".join(one["held_by"]), " ".join(one["perhaps_held_by"])
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([field.name for field in fields(CustomerRow)])
-    writer.writerows([[cell(value) for value in one.values()] for one in flat])
-    return out.getvalue()
+    return csv_lines([[field.name for field in fields(CustomerRow)], *(one.values() for one in flat)])
 
 
 def not_read_csv(report: ImportReport, found: dict[int, str]) -> str:
     """What couldn't be read of a file: line, reason, and the line itself."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([_("line"), _("reason"), _("what stands there")])
-    for problem in report.rejected:
-        writer.writerow([problem.line, REJECTED.get(problem.reason, problem.reason), cell(found.get(problem.line, ""))])
-    return out.getvalue()
+    problems = [(one.line, REJECTED.get(one.reason, one.reason), found.get(one.line, "")) for one in report.rejected]
+    return csv_lines([(_("line"), _("reason"), _("what stands there")), *problems])
 
 
 def customers(rows: Sequence[CustomerRow]) -> Iterator[str]:

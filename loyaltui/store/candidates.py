@@ -1,0 +1,142 @@
+"""Everything that speaks for or against a word to somebody, gathered: of everybody at once, or of one person."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from loyaltui.core.customer import Customer
+from loyaltui.core.evidence import Answer
+from loyaltui.core.links import is_address, is_dialable
+from loyaltui.core.occasion import Candidate, Dated, Near
+from loyaltui.core.phone import e164
+from loyaltui.store import complaints
+from loyaltui.store.readings import Reading
+
+if TYPE_CHECKING:
+    from loyaltui.core.outcome import Reward
+    from loyaltui.store.shop import Shop
+
+NEAR = 10  # a reward is within reach when no more than a tenth of its points are missing
+ROOT = "coalesce(c.root, c.id)"
+CONSENTS = f"SELECT {ROOT}, s.channel, s.allowed FROM consents s JOIN customers c ON c.id = s.customer_id"
+OUTCOMES = f"SELECT {ROOT}, o.kind, o.day, o.until FROM outcomes o JOIN customers c ON c.id = o.customer_id"
+HEARD = f"""
+SELECT {ROOT}, max(h.day) FROM (SELECT customer_id, day FROM asked UNION ALL
+SELECT customer_id, day FROM answers WHERE source <> 'guess' UNION ALL
+SELECT customer_id, day FROM outcomes WHERE kind = 'done') h JOIN customers c ON c.id = h.customer_id
+"""
+
+
+class Gathered:
+    """What is known of everybody (`only` None) or of one person, up to a day."""
+
+    def __init__(self, shop: "Shop", day: int, only: int | None = None) -> None:
+        self.shop, self.day, self.only = shop, day, only
+        self.theirs = f"c.id IN ({shop.customers.family(only)})" if only is not None else "1"
+        self.country = shop.settings.country
+        self.allowed = self._allowed()
+        self.contacted, self.waits = self._outcomes()
+        self.heard: dict[int, int] = dict(self._rows(HEARD, "h", group=f"GROUP BY {ROOT}"))
+        self.dated = self._dated()
+        self.answers = shop.answers.everybody(day) if only is None else {only: shop.answers.of(only, day)}
+        self.rewards = shop.set.rewards()
+        self.points = shop.points.balances() if only is None else {only: shop.points.balance(only)}
+
+    def candidate(self, customer: Customer, reading: Reading | None) -> Candidate:
+        """One person with all of it."""
+        who = customer.id
+        facts, standing = reading or (None, None)
+        allowed = self.allowed.get(who, {})
+        promise, own_date = self.dated.get(who, (None, None))
+        answers = self.answers.get(who, ())
+        return Candidate(
+            who,
+            customer.called,
+            standing,
+            facts.net_paid / max(facts.visits, 1) if facts else 0.0,
+            way(customer, allowed, self.country)[0] if any(allowed.values()) else "",
+            bool(allowed) and not any(allowed.values()),
+            self.contacted.get(who),
+            self.waits.get(who),
+            promise,
+            own_date,
+            self._complaint(who, list(answers)) if answers else None,
+            customer.birthday,
+            friend=self._friend(answers) if answers else None,
+            heard=self.heard.get(who),
+            **benefits(self.points.get(who, 0), self.rewards),
+        )
+
+    def _rows(self, query: str, table: str, order: str = "", group: str = "") -> Iterator[Any]:
+        where = f"WHERE {table}.day <= ? AND {self.theirs}"
+        return iter(self.shop.conn.execute(f"{query} {where} {group} {order}", (self.day,)).fetchall())
+
+    def _allowed(self) -> dict[int, dict[str, bool]]:
+        """The newest yes or no by channel."""
+        found: dict[int, dict[str, bool]] = {}
+        for who, channel, allowed in self._rows(CONSENTS, "s", "ORDER BY s.day, s.id"):
+            found.setdefault(who, {})[channel] = bool(allowed)
+        return found
+
+    def _outcomes(self) -> tuple[dict[int, int], dict[int, int]]:
+        """The last day of a contact, and until when somebody was put off by the latest one."""
+        contacted: dict[int, int] = {}
+        waits: dict[int, int] = {}
+        for who, kind, day, until in self._rows(OUTCOMES, "o", "ORDER BY o.day, o.id"):
+            if kind == "done":
+                contacted[who] = day
+            waits.pop(who, None)
+            if until is not None:
+                waits[who] = until
+        return contacted, waits
+
+    def _dated(self) -> dict[int, tuple[Dated | None, Dated | None]]:
+        """The promise and the own date that are due first."""
+        room = self.shop.promises
+        found: dict[int, tuple[Dated | None, Dated | None]] = {}
+        for one in room.open(self.day) if self.only is None else room.of(self.only, self.day):
+            promise, date = found.get(one.customer_id, (None, None))
+            entry = Dated(one.id, one.text, one.due)
+            both = (promise or entry, date) if one.kind == "promise" else (promise, date or entry)
+            found[one.customer_id] = both
+        return found
+
+    def _complaint(self, who: int, answers: list[Answer]) -> tuple[str, int, str] | None:
+        """The stage of the complaint that weighs most: one that is open before one that is past."""
+        found = complaints.of(self.shop, who, answers, self.day)
+        if not found:
+            return None
+        one = min(found, key=lambda some: (some.stage != "open", -some.since))
+        return one.stage, one.since, one.text
+
+    def _friend(self, answers: Iterable[Answer]) -> tuple[str, int] | None:
+        """The newest friend they sent who has been here, and since when."""
+        sent = {one.about for one in answers if one.family == "referral" and one.source != "guess" and one.about}
+        firsts = [(self.shop.receipts.first_sale(friend, 0, self.day), friend) for friend in sent]
+        day, friend = max(((day, friend) for day, friend in firsts if day is not None), default=(None, 0))
+        return None if day is None else (self.shop.customers.get(friend).called, day)
+
+
+def benefits(balance: int, rewards: Iterable["Reward"]) -> dict[str, Any]:
+    """What somebody has or nearly has: a reward within reach, points or a voucher about to lapse."""
+    near = next((one for one in rewards if 0 < (one.points - balance) * NEAR <= one.points), None)
+    return {
+        "reward_near": Near(near.name, near.points - balance) if near else None,
+        "lapsing": None,  # points don't lapse yet
+        "voucher": None,  # there are no vouchers yet
+    }
+
+
+def way(customer: Customer, allowed: dict[str, bool], country: str) -> tuple[str, str]:
+    """The first way somebody allowed and can be reached by: "phone" or "email", and the address; both "" else."""
+    if allowed.get("phone") and (number := dialled(customer.phone, country)):
+        return "phone", number
+    if allowed.get("email") and is_address(customer.email):
+        return "email", customer.email
+    return "", ""
+
+
+def dialled(phone: str, country: str) -> str:
+    """A number as it is dialled from anywhere; "" where it can't be."""
+    if phone and not is_dialable(phone):
+        phone = e164(phone, country)
+    return phone if is_dialable(phone) else ""
