@@ -29,6 +29,7 @@ from loyaltui.core.counter_terms import (
     Hearing,
     Intent,
     Invalid,
+    Kept,
     Left,
     Log,
     Match,
@@ -41,6 +42,7 @@ from loyaltui.core.counter_terms import (
     OfferNew,
     OpenMenu,
     Person,
+    Promise,
     RewardSet,
     Search,
     Show,
@@ -221,6 +223,15 @@ def a_complaint(desk: Desk) -> None:
     assert desk.enter("c cold soup") == Heard(MARY, Reply("complaint", "open"), "told", "cold soup")
 
 
+def a_promise(desk: Desk) -> None:
+    desk.scan(MARY.card)
+    assert desk.enter("p") == NeedText(MARY, "promise")
+    assert desk.enter("p oat milk by Friday") == Promise(MARY, "oat milk by Friday")
+    assert desk.enter("k") == Kept(MARY)
+    assert desk.enter("k oat milk") == Unclear("k oat milk")
+    assert desk.enter("4.20") == Log(MARY, 420, None)
+
+
 def no_reward_yet(desk: Desk) -> None:
     desk.scan(MARY.card)
     desk.enter("r")
@@ -236,7 +247,7 @@ def idle_keys(desk: Desk) -> None:
 STORIES = [
     known_amount, rush, a_face_at_its_usual_hour, forgot_the_card, how_many_points, free_coffee_and_a_croissant,
     newcomer, nameless_card, another_shops_card, the_next_one_scans, slips_of_the_finger, notes, no_reward_yet,
-    heard_the_reason, saw_or_guessed_it, a_wish_needs_its_words, a_complaint, idle_keys,
+    heard_the_reason, saw_or_guessed_it, a_wish_needs_its_words, a_complaint, a_promise, idle_keys,
 ]  # fmt: skip
 
 
@@ -454,7 +465,7 @@ def test_every_letter_of_the_table_is_an_act(desk: Desk) -> None:
     for letter in counter.ACTS:
         assert not isinstance(desk.enter(letter), Unclear)
         desk.esc()
-    assert counter.ACTS.keys() == {"r", "n", "w", "c"}
+    assert counter.ACTS.keys() == {"r", "n", "w", "c", "p", "k"}
 
 
 # Scans
@@ -638,6 +649,8 @@ TEXTS = st.one_of(
             "2g",
             "i",
             "n oat milk",
+            "p oat milk",
+            "k",
             "Anna",
             "4471",
             "12",

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from loyaltui.core.moment import ordinal
 from loyaltui.core.outreach import Contact
-from loyaltui.core.reachable import Reachable, parted
+from loyaltui.core.reachable import Outgoing, Reachable, parted
 from loyaltui.core.settings import Settings
 from loyaltui.core.text import clean
 from loyaltui.words import exports
@@ -35,7 +35,7 @@ NAMES = (
 @given(st.sampled_from(NAMES) | st.text(min_size=1, max_size=90))
 def test_an_address_book_reads_back_as_it_was_saved(name: str) -> None:
     name = clean(name)
-    text = exports.vcards([MARY._replace(name=name), MARY], SHOP, NOW)
+    text = exports.vcards(Outgoing([MARY._replace(name=name), MARY]), SHOP, NOW)
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     first, second = vobject.readComponents(text)
     assert first.fn.value == name
@@ -46,15 +46,15 @@ def test_an_address_book_reads_back_as_it_was_saved(name: str) -> None:
 
 
 def test_a_birthday_without_its_year_is_left_out_of_an_address_book() -> None:
-    assert "BDAY:1990-05-03\r\n" in exports.vcards([MARY], SHOP, NOW)
-    assert "BDAY" not in exports.vcards([MARY._replace(birthday="--05-03")], SHOP, NOW)
+    assert "BDAY:1990-05-03\r\n" in exports.vcards(Outgoing([MARY]), SHOP, NOW)
+    assert "BDAY" not in exports.vcards(Outgoing([MARY._replace(birthday="--05-03")]), SHOP, NOW)
 
 
 @given(st.sampled_from(NAMES) | st.text(min_size=1, max_size=90))
 def test_a_calendar_of_birthdays_opens_and_comes_back_every_year(name: str) -> None:
     name = clean(name)
     people = [MARY._replace(name=name), MARY._replace(customer_id=2, birthday="--02-29"), MARY._replace(birthday="")]
-    text = exports.birthdays(people, SHOP, NOW)
+    text = exports.birthdays(Outgoing(people), SHOP, NOW)
     calendar = vobject.readOne(text)
     assert calendar.version.value == "2.0"
     first, second = calendar.vevent_list
@@ -71,7 +71,7 @@ def days_of(event: object) -> list[date]:
 
 def test_mailchimp_gets_only_addresses_and_a_birthday_as_month_and_day() -> None:
     people = [MARY, MARY._replace(email=""), MARY._replace(name="=1+1 Ng", birthday="--12-31", language="pl")]
-    rows = list(csv.DictReader(io.StringIO(exports.mailchimp(people, SHOP, NOW))))
+    rows = list(csv.DictReader(io.StringIO(exports.mailchimp(Outgoing(people), SHOP, NOW))))
     assert rows[0] == {
         "Email Address": "mary@example.com",
         "First Name": "Mary",
@@ -124,7 +124,7 @@ class Reader(HTMLParser):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_page_to_print_shows_a_name_as_text_whatever_it_pretends_to_be(name: str) -> None:
-    page = Reader(exports.slips([Contact(1, name, "slipping", 1.0)], SHOP))
+    page = Reader(exports.slips(Outgoing(unasked=[Contact(1, name, "slipping", 1.0)]), SHOP, NOW))
     assert clean(name) in page.text
     assert SHOP.name in page.text
     assert "script" not in page.tags
@@ -133,4 +133,4 @@ def test_a_page_to_print_shows_a_name_as_text_whatever_it_pretends_to_be(name: s
 def test_a_birthday_is_of_this_year_wherever_today_is() -> None:
     early = at(-120)  # in January
     assert ordinal("2026-01-04") == early.day
-    assert vobject.readOne(exports.birthdays([MARY], SHOP, early)).vevent.dtstart.value == date(2026, 5, 3)
+    assert vobject.readOne(exports.birthdays(Outgoing([MARY]), SHOP, early)).vevent.dtstart.value == date(2026, 5, 3)

@@ -101,7 +101,8 @@ def test_a_yes_that_is_taken_back_isnt_used_any_more_though_the_list_stays(peopl
 def test_who_was_never_asked_is_greeted_and_could_be_asked(peopled: Shop) -> None:
     zoe = coming(peopled, person(peopled, "Zoe", phone="+353871234568"), GOODBYE)
     assert listed(peopled) == [(mary_of(peopled), "slipping", "phone"), (zoe, "slipping", "in person")]
-    assert [one.customer_id for one in contacts.aside(peopled, NOW).unasked] == [zoe]
+    assert [one.customer_id for one in contacts.listing(peopled, NOW).unasked] == [zoe]
+    assert contacts.aside(peopled, NOW).unasked == []  # she is on the list already
 
 
 def test_a_consent_to_come_is_refused(peopled: Shop) -> None:
@@ -249,10 +250,10 @@ def test_somebody_who_sent_a_friend_is_thanked_once(shop: Shop, mary: int) -> No
 
 def test_a_reward_within_reach_is_a_word_at_the_counter(shop: Shop, mary: int) -> None:
     shop.receipts.log(at(-1), mary, 9000)
-    found = contacts.greeting(shop, mary, NOW)
+    found = contacts.greeting(shop, NOW, shop.readings.of(mary, NOW.day))
     assert found and words.greeting(found, NOW.day) == "nearly there: Free cake"
     shop.receipts.log(NOW, mary, 1000)
-    assert contacts.greeting(shop, mary, NOW) is None
+    assert contacts.greeting(shop, NOW, shop.readings.of(mary, NOW.day)) is None
 
 
 def test_two_who_are_one_person_are_listed_once_and_a_no_of_either_counts(peopled: Shop) -> None:

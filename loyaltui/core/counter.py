@@ -26,6 +26,7 @@ from loyaltui.core.counter_terms import (
     Hearing,
     Intent,
     Invalid,
+    Kept,
     Left,
     Log,
     NeedText,
@@ -38,6 +39,7 @@ from loyaltui.core.counter_terms import (
     OpenMenu,
     Person,
     Place,
+    Promise,
     RewardSet,
     Search,
     Show,
@@ -281,6 +283,13 @@ def _listen(state: Counter, person: Person, letter: str, words: str) -> Turn:
     return _at(state, Hearing(person, words, reward)), ChooseReply(person)
 
 
+def _keep(state: Counter, person: Person, letter: str, words: str) -> Turn:
+    """The promise that is open longest is kept; which one isn't told by words."""
+    if words:
+        return state, Unclear(f"{letter} {words}")
+    return replace(state, line=""), Kept(person)
+
+
 def _complain(person: Person, words: str) -> Heard:
     """A complaint is open until it has been put right."""
     return Heard(person, Reply("complaint", "open"), "told", words)
@@ -304,6 +313,8 @@ class Act:
 ACTS = {  # every letter that is an act
     "r": Act("reward", _choose),
     "n": Act("note", partial(_write, Note)),
+    "p": Act("promise", partial(_write, Promise)),
+    "k": Act("kept", _keep),
     "w": Act("why", _listen),
     "c": Act("complaint", partial(_write, _complain)),
 }

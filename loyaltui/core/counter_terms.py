@@ -212,6 +212,17 @@ class Note(About):
 
 
 @dataclass(frozen=True)
+class Promise(About):
+    """Keep what was promised to the person; by when is a part of the text."""
+
+    text: str
+
+
+class Kept(About):
+    """What was promised to the person first has been kept."""
+
+
+@dataclass(frozen=True)
 class NeedText(About):
     """The act (its name in ACTS) needs words; the line has begun it, the cursor belongs at its end."""
 
@@ -272,7 +283,7 @@ class OpenMenu:
 
 
 Intent: TypeAlias = (
-    Nothing | Search | Show | Switched | Again | Left | Log | AskAmount | Twice | Invalid | Unclear | Note | NeedText
-    | ChooseReply | Heard | NoSuchReply | ChooseReward | RewardSet | NothingToGive | OfferNew | AddNew | NewCard
-    | Unknown | OpenMenu
+    Nothing | Search | Show | Switched | Again | Left | Log | AskAmount | Twice | Invalid | Unclear | Note | Promise
+    | Kept | NeedText | ChooseReply | Heard | NoSuchReply | ChooseReward | RewardSet | NothingToGive | OfferNew
+    | AddNew | NewCard | Unknown | OpenMenu
 )  # fmt: skip

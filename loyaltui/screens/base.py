@@ -14,7 +14,7 @@ from loyaltui.core.refused import Refused
 from loyaltui.core.standing import Standing
 from loyaltui.store import Shop
 from loyaltui.widgets.till_line import TillLine
-from loyaltui.words import refusals
+from loyaltui.words import _, refusals
 
 T = TypeVar("T")
 
@@ -125,6 +125,19 @@ class ShopScreen(Forgiving, Screen[None]):
             self.till.say(refusals.say(refused), wrong=True)
         else:
             super().refuse(refused)
+
+    def load(self) -> None:
+        """Read what the room shows anew."""
+
+    def write(self, verb: Callable[[], object], sentence: str) -> None:
+        """Do a verb of the shop and say so, or say why not."""
+        try:
+            verb()
+        except Refused as refused:
+            self.refuse(refused)
+            return
+        self.load()
+        self.till.say(sentence, _("^z undo"))
 
     def known_until(self) -> str:
         """That the shop's sales are known only until some days ago, where it is so."""

@@ -11,6 +11,7 @@ from textual.widgets import Footer, Input, Label, OptionList
 from loyaltui.core import counter_terms as terms
 from loyaltui.core.counter import step
 from loyaltui.core.customer import Customer, newcomer
+from loyaltui.core.due import promised
 from loyaltui.core.outcome import Logged, Reward, Undone
 from loyaltui.core.refused import Refused
 from loyaltui.screens.base import Desk, OpenMenu, OpenPerson, ShopScreen
@@ -20,7 +21,7 @@ from loyaltui.widgets.card import Card
 from loyaltui.widgets.line import CounterLine
 from loyaltui.widgets.persons import Persons
 from loyaltui.widgets.till_line import TillLine
-from loyaltui.words import _, figures, points
+from loyaltui.words import _, figures, hello_pages, points
 from loyaltui.words import counter as words
 
 LONGEST_CARD = 20  # characters; a longer one is two scans in one
@@ -42,6 +43,8 @@ class Counter(ShopScreen):
             terms.Switched: self.switched,
             terms.Log: self.log_visit,
             terms.Note: self.write_note,
+            terms.Promise: self.write_promise,
+            terms.Kept: self.keep_promise,
             terms.ChooseReward: self.offer_rewards,
             terms.ChooseReply: self.offer_replies,
             terms.Heard: self.write_heard,
@@ -253,6 +256,24 @@ class Counter(ShopScreen):
         self.desk.shop.notes.write(self.desk.now(), intent.person.id, intent.text)
         self.last_person = None
         self.till.say(_("✓ noted for {name}").format(name=intent.person.name), _("^z undo"))
+
+    def write_promise(self, intent: terms.Promise) -> None:
+        """Keep what was promised, with the day that stands in the words."""
+        now, person = self.desk.now(), intent.person
+        text, day = promised(intent.text, now.day)
+        self.desk.shop.promises.give(now, person.id, text, day)
+        self.view.show_person(person)
+        self.till.say("✓ " + hello_pages.given(person.name, text, day, now.day), _("^z undo"))
+
+    def keep_promise(self, intent: terms.Kept) -> None:
+        """The promise that was due first is kept."""
+        room, now, person = self.desk.shop.promises, self.desk.now(), intent.person
+        open_ones = [one for one in room.of(person.id, now.day) if one.kind == "promise"]
+        if not open_ones:
+            raise Refused("promise_gone")
+        room.keep(now, open_ones[0].id)
+        self.view.show_person(person)
+        self.till.say(_("✓ kept: {what}").format(what=open_ones[0].text), _("^z undo"))
 
     def offer_replies(self, intent: terms.ChooseReply) -> None:
         """List what this person may have said: the answers to what was asked first."""

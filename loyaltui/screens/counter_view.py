@@ -6,6 +6,7 @@ from textual.widgets import Label
 
 from loyaltui.core import counter_terms as terms
 from loyaltui.core.customer import Customer
+from loyaltui.core.notes import kind
 from loyaltui.core.outcome import Reward
 from loyaltui.core.question import Question, Reply, hearing
 from loyaltui.core.why import NOBODY_ASKED
@@ -14,7 +15,7 @@ from loyaltui.store.opening import Opening, opening
 from loyaltui.store.readings import Reading
 from loyaltui.widgets.card import Card, CardFacts
 from loyaltui.widgets.persons import Row
-from loyaltui.words import _, figures, points, reasons
+from loyaltui.words import _, contacts, figures, hello_pages, points, reasons
 from loyaltui.words import counter as words
 from loyaltui.words import standing as standings
 
@@ -67,7 +68,8 @@ class CounterView:
         """What a customer may see of themselves, in a thread."""
         today = self.desk.now().day
         reading = self.desk.shop.readings.of(customer.id, today, perhaps=False)
-        return CardFacts(words.called(customer), self.lines(customer.id, [words.rhythm(*reading, today)]))
+        lines = self.lines(customer.id, [words.rhythm(*reading, today)])
+        return CardFacts(words.called(customer), lines, urgent=self.urgent(customer.id))
 
     def list_rewards(self, rewards: list[Reward], balance: int) -> None:
         """Show what can be given for so many points."""
@@ -117,7 +119,24 @@ class CounterView:
         lines = self.lines(person.id, rhythm, given)
         own = self.screen.settings.questions
         asked = reasons.opener(self.asked, own) if self.asked else []
-        return CardFacts(person.name, lines, [*asked, "", *words.acts()] if asked else words.acts())
+        quiet = [*asked, "", *words.acts()] if asked else words.acts()
+        return CardFacts(person.name, lines, quiet, self.urgent(person.id))
+
+    def urgent(self, customer_id: int) -> list[str]:
+        """What they need, and what is promised to them and open: until it is kept, it stands here at each visit."""
+        shop, today = self.desk.shop, self.desk.now().day
+        needs = [note.text for note in shop.notes.of(customer_id, today) if kind(note.text) in ("allergy", "need")]
+        open_ones = [one for one in shop.promises.of(customer_id, today) if one.kind == "promise"]
+        promised = [_("! promised: {what}").format(what=hello_pages.promise(one, today)) for one in open_ones]
+        return [*(f"! {text}" for text in needs), *promised]
+
+    def aloud(self) -> list[str]:
+        """A word to say to whoever is here, and that we wrote to them not long ago."""
+        if self.opening is None:
+            return []
+        today, due, day = self.desk.now().day, self.opening.greeting, self.opening.contacted
+        said = contacts.greeting(due, today) if due else ""
+        return ([f"☺ {said}"] if said else []) + ([hello_pages.spoken("done", day, today)] if day is not None else [])
 
     def lines(self, customer_id: int, rhythm: list[str], given: Reward | None = None) -> list[str]:
         """The usual, how often they come, their points and the next reward; `given`: the one that is being given."""
@@ -131,6 +150,7 @@ class CounterView:
         lines.append(points.towards(balance, points.next_reward(balance, rewards)))
         if any(one.points <= balance for one in rewards):
             lines.append(_("a reward can be given: r ⏎"))
+        lines += self.aloud()
         if self.opening and self.opening.complaint:
             lines.append(_("! something is open: f8"))
         elif shop.notes.of(customer_id, self.desk.now().day):

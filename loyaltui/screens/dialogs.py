@@ -64,14 +64,14 @@ class AskText(Dialog[str | None]):
 
     BINDINGS = [Binding("escape", "leave", show=False)]
 
-    def __init__(self, question: str, value: str = "") -> None:
+    def __init__(self, question: str, value: str = "", longest: int = 200) -> None:
         super().__init__()
-        self.question, self.value = question, value
+        self.question, self.value, self.longest = question, value, longest
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Label(shown(self.question))
-            yield Input(self.value, compact=True, max_length=200)
+            yield Input(self.value, compact=True, max_length=self.longest)
             yield Label(_("⏎ keeps it · Esc leaves it"), classes="quiet")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -1,7 +1,5 @@
 """One person, whole: how they stand and what that rests on, their visits, notes, and what they allowed us."""
 
-from collections.abc import Callable
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Footer, Input, Label, Static
@@ -143,16 +141,6 @@ class Person(ShopScreen):
         if saved:
             self.load()
             self.till.say(_("✓ kept"), _("^z undo"))
-
-    def write(self, verb: Callable[[], object], sentence: str) -> None:
-        """Do a verb of the shop and say so, or say why not."""
-        try:
-            verb()
-        except Refused as refused:
-            self.refuse(refused)
-            return
-        self.load()
-        self.till.say(sentence, _("^z undo"))
 
     def undone(self, done: Undone) -> None:
         """Something was taken back: perhaps this very person."""

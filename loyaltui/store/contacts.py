@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loyaltui.core.moment import Moment
 from loyaltui.core.notes import kind
+from loyaltui.core.occasion import PRESSING
 from loyaltui.core.outreach import IN_PERSON, Contact, Due, LeftOut, Listing, Way, outreach
 from loyaltui.core.refused import Refused
 from loyaltui.store.candidates import Gathered, way
 from loyaltui.store.did_help import due_in_year
+from loyaltui.store.readings import Reading
 
 if TYPE_CHECKING:
     from loyaltui.core.customer import Customer
@@ -118,14 +120,15 @@ def aside(shop: "Shop", now: Moment) -> Aside:
     found = listing(shop, now)
     shown |= {one.customer_id for one in found.held}
     left_out = [one for one in found.left_out if one.customer_id not in shown]
-    return Aside(left_out, found.unasked)
+    left_out.sort(key=lambda one: PRESSING[one.reason])
+    return Aside(left_out, [one for one in found.unasked if one.customer_id not in shown])
 
 
-def greeting(shop: "Shop", customer_id: int, now: Moment) -> Contact | None:
+def greeting(shop: "Shop", now: Moment, reading: Reading) -> Contact | None:
     """Why to say a word to somebody who is here, whether or not they are on the day's list; None where there is
     nothing."""
+    customer_id = reading.facts.customer_id
     gathered = Gathered(shop, now.day, customer_id)
-    reading = shop.readings.of(customer_id, now.day, perhaps=False)
     candidate = gathered.candidate(shop.customers.get(customer_id), reading)
     here = candidate._replace(contacted=None, waits_until=None, refused=False)
     found = outreach([here], now.day, 1, 0).contacts

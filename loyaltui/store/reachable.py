@@ -1,14 +1,24 @@
-"""Everybody who may be written to or called, and how many can't be although they said yes."""
+"""What may leave the shop in a file: nobody who didn't allow it, and of the others only what they allowed."""
 
 from typing import TYPE_CHECKING
 
 from loyaltui.core.links import is_address
-from loyaltui.core.reachable import Reachable
+from loyaltui.core.reachable import Outgoing, Reachable
+from loyaltui.store import contacts, templates
 from loyaltui.store.candidates import Gathered, dialled
 
 if TYPE_CHECKING:
     from loyaltui.core.moment import Moment
     from loyaltui.store.shop import Shop
+
+
+def outgoing(shop: "Shop", now: "Moment", kind: str) -> Outgoing:
+    """What a file of some kind is made of: "slips", "page" (the day's list), else an address book of some sort."""
+    if kind == "slips":
+        return Outgoing(unasked=contacts.aside(shop, now).unasked)
+    if kind == "page":
+        return Outgoing(due=contacts.today(shop, now), own=templates.own(shop))
+    return Outgoing(*reachable(shop, now))
 
 
 def reachable(shop: "Shop", now: "Moment") -> tuple[list[Reachable], int]:

@@ -11,11 +11,12 @@ from loyaltui.widgets.display import shown
 
 @dataclass(frozen=True)
 class CardFacts:
-    """What a card shows: a title, and lines in the order they are read; `quiet` lines are dim."""
+    """What a card shows: a title, and lines in the order they are read; `urgent` lines are red, `quiet` ones dim."""
 
     title: str = ""
     lines: list[str] = field(default_factory=list)
     quiet: list[str] = field(default_factory=list)
+    urgent: list[str] = field(default_factory=list)
 
 
 class Card(Static, can_focus=False):
@@ -25,6 +26,8 @@ class Card(Static, can_focus=False):
         """Show these facts."""
         self.border_title = shown(facts.title) if facts.title else None
         text = Text("\n".join(clean(line) for line in facts.lines))
+        for line in facts.urgent:
+            text.append("\n" + clean(line), style="bold red")
         if facts.quiet:
             text.append("\n\n" + "\n".join(clean(line) for line in facts.quiet), style="dim")
         self.update(text)

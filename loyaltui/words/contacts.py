@@ -102,7 +102,6 @@ def message(due: Due, own: Mapping[tuple[str, str], str], settings: Settings, to
     `own`: the owner's templates by reason and language.
     """
     contact, about, reason = due.contact, due.contact.about, due.contact.reason
-    template = own.get((reason, due.language)) or own.get((reason, "")) or TEMPLATES[reason]
     benefit = _("{n} points").format(n=about) if about.isdigit() else about
     values = {
         "name": first_name(contact.name),
@@ -113,7 +112,12 @@ def message(due: Due, own: Mapping[tuple[str, str], str], settings: Settings, to
         "friend": first_name(about) if reason == "sent_friend" else "",
         "reward": benefit if reason in ("lapsing", "reward_near") else "",
     }
-    return filled(template, values)
+    return filled(template(reason, due.language, own), values)
+
+
+def template(reason: Reason, language: str, own: Mapping[tuple[str, str], str]) -> str:
+    """The words for a reason before they are filled in."""
+    return own.get((reason, language)) or own.get((reason, "")) or TEMPLATES[reason]
 
 
 def first_name(name: str) -> str:
@@ -147,4 +151,6 @@ def row(due: Due, own: Mapping[tuple[str, str], str], settings: Settings, today:
 
 def false_alarms(share: float | None) -> str:
     """How many of those who stay away would have come by themselves; nothing where nobody does."""
-    return _("{odds} of these would have come anyway").format(odds=figures.odds(share)) if share is not None else ""
+    return (
+        _("{odds} of the overdue would have come anyway").format(odds=figures.odds(share)) if share is not None else ""
+    )

@@ -31,6 +31,13 @@ VERBS = {
     "rule": _("earn rule"),
     "reward": _("reward"),
     "programme": _("programme"),
+    "promise": _("promise"),
+    "kept": _("kept promise"),
+    "apology": _("apology"),
+    "contact": _("contact"),
+    "contact list": _("list of the day"),
+    "template": _("words to send"),
+    "wish answered": _("answered wish"),
 }
 
 
@@ -73,6 +80,7 @@ def acts() -> list[str]:
         _("4.20 ⏎ paid      r ⏎ reward"),
         _("⏎ till will say  w ⏎ why they come"),
         _("n … ⏎ note       c … ⏎ complaint"),
+        _("p … ⏎ promise    k ⏎ kept"),
         _("f8 everything    esc back"),
     ]
 
@@ -187,7 +195,7 @@ def say_no(intent: terms.Intent) -> str:
         case terms.NoSuchReply(text):
             return _("“{text}” begins with no key of this list; Esc goes back.").format(text=text)
         case terms.Unclear(text):
-            return _("“{text}”? Type a price like 4.20, r reward, w why, n note, c complaint; Esc leaves.").format(
+            return _("“{text}”? Type a price like 4.20, r reward, w why, n note, p promise, c complaint; Esc.").format(
                 text=text
             )
         case terms.Unknown(text, left):

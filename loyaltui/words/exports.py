@@ -1,13 +1,12 @@
 """What other programs take in: vCard, calendar, CSV for Mailchimp and Brevo, and pages to print."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from html import escape
 
 from loyaltui.core.moment import Moment
 from loyaltui.core.occasion import on
-from loyaltui.core.outreach import Contact, ContactRow
-from loyaltui.core.reachable import Reachable
+from loyaltui.core.reachable import Outgoing, Reachable
 from loyaltui.core.settings import Settings
 from loyaltui.core.text import clean
 from loyaltui.words import _, contacts, tables
@@ -22,9 +21,9 @@ break-inside: avoid }} h1 {{ font-size: 16pt }} .big {{ font-size: 28pt }} p {{ 
 """
 
 
-def vcards(people: Iterable[Reachable], settings: Settings, now: Moment) -> str:
+def vcards(out: Outgoing, settings: Settings, now: Moment) -> str:
     """An address book (vCard 3.0)."""
-    return "".join(folded(line) for one in people for line in vcard(one, settings))
+    return "".join(folded(line) for one in out.people for line in vcard(one, settings))
 
 
 def vcard(one: Reachable, settings: Settings) -> Iterator[str]:
@@ -45,11 +44,11 @@ def vcard(one: Reachable, settings: Settings) -> Iterator[str]:
     yield "END:VCARD"
 
 
-def birthdays(people: Iterable[Reachable], settings: Settings, now: Moment) -> str:
+def birthdays(out: Outgoing, settings: Settings, now: Moment) -> str:
     """A calendar with a day a year for each birthday."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//loyaltui//birthdays//EN"]
     stamp = "".join(ch for ch in now.at_utc[:19] if ch not in "-:") + "Z"
-    for one in people:
+    for one in out.people:
         lines += event(one, stamp, now.day) if one.birthday else []
     return "".join(folded(line) for line in [*lines, "END:VCALENDAR"])
 
@@ -90,51 +89,56 @@ def folded(line: str) -> str:
     return "\r\n".join(pieces) + "\r\n"
 
 
-def mailchimp(people: Iterable[Reachable], settings: Settings, now: Moment) -> str:
+def mailchimp(out: Outgoing, settings: Settings, now: Moment) -> str:
     """CSV as Mailchimp's import takes it: those who allowed e-mail; a birthday as month/day."""
     rows = [
         [one.email, *one.parted, f"{one.birthday[-5:-3]}/{one.birthday[-2:]}" if one.birthday else "", one.language]
-        for one in people
+        for one in out.people
         if one.email
     ]
     return tables.csv_lines([["Email Address", "First Name", "Last Name", "Birthday", "Language"], *rows])
 
 
-def brevo(people: Iterable[Reachable], settings: Settings, now: Moment) -> str:
+def brevo(out: Outgoing, settings: Settings, now: Moment) -> str:
     """CSV as Brevo's import takes it; a number for SMS with its country's code."""
-    rows = [[one.email, *one.parted, tables.Plain(one.phone)] for one in people]
+    rows = [[one.email, *one.parted, tables.Plain(one.phone)] for one in out.people]
     return tables.csv_lines([["EMAIL", "FIRSTNAME", "LASTNAME", "SMS"], *rows])
 
 
-Export = Callable[[Iterable[Reachable], Settings, Moment], str]
-KINDS: dict[str, tuple[str, Export]] = {  # the name of the export: how its file is called, and what makes it
-    "mailchimp": ("mailchimp.csv", mailchimp),
-    "brevo": ("brevo.csv", brevo),
-    "vcard": ("customers.vcf", vcards),
-    "birthdays": ("birthdays.ics", birthdays),
-}
-
-
-def slips(unasked: Sequence[Contact], settings: Settings) -> str:
+def slips(out: Outgoing, settings: Settings, now: Moment) -> str:
     """A page of slips to ask with: one for each who could be written to, if they said so."""
     asked = _("May {shop} write to you or call you?").format(shop=settings.name or _("your shop"))
     lines = [_("☐ phone: ______________  ☐ e-mail: ______________  ☐ no, thank you"), _("Date, signature:")]
     lines.append(_("You can take it back at any time: just say so."))
-    body = [section(f"{one.name}: {asked}", lines) for one in unasked]
-    return PAGE.format(title=escape(clean(settings.name or "loyaltui")), body="\n".join(body))
+    return printed(settings.name, (section(f"{one.name}: {asked}", lines) for one in out.unasked))
 
 
-def page(rows: Sequence[ContactRow], settings: Settings) -> str:
+def page(out: Outgoing, settings: Settings, now: Moment) -> str:
     """The day's list to print: who, why, how, and the words."""
-    body = [
-        section(row.name, [row.why, f"{contacts.CHANNELS[row.channel]} {row.address or ''}", row.message or ""])
-        for row in rows
-    ]
-    title = _("Say hello: {shop}").format(shop=settings.name)
-    return PAGE.format(title=escape(clean(title)), body="\n".join(body))
+    body = []
+    for row in (contacts.row(one, out.own, settings, now.day) for one in out.due):
+        how = f"{contacts.CHANNELS[row.channel]} {row.address or ''}"
+        body.append(section(row.name, [row.why, how, row.message or ""]))
+    return printed(_("Say hello: {shop}").format(shop=settings.name), body)
+
+
+def printed(title: str, body: Iterable[str]) -> str:
+    """A whole page."""
+    return PAGE.format(title=escape(clean(title or "loyaltui")), body="\n".join(body))
 
 
 def section(title: str, lines: Iterable[str]) -> str:
     """One part of a page; whatever a name pretends to be, it is text."""
     said = "".join(f"<p>{escape(clean(line))}</p>" for line in lines if line.strip())
     return f"<section><p><b>{escape(clean(title))}</b></p>{said}</section>"
+
+
+Export = Callable[[Outgoing, Settings, Moment], str]
+KINDS: dict[str, tuple[str, Export]] = {  # the name of the export: how its file is called, and what makes it
+    "page": ("say-hello.html", page),
+    "slips": ("slips.html", slips),
+    "vcard": ("customers.vcf", vcards),
+    "birthdays": ("birthdays.ics", birthdays),
+    "mailchimp": ("mailchimp.csv", mailchimp),
+    "brevo": ("brevo.csv", brevo),
+}

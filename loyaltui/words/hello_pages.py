@@ -45,6 +45,32 @@ DID = {
 }
 
 
+EMPTY = {
+    "today": _("Nobody needs a word today. f6 brings in the newest till sales."),
+    "aside": _("Nobody with a reason was left out."),
+    "book": _("Nothing is promised and nobody complains. At the counter: p oat milk by Friday ⏎"),
+    "wishes": _("Nobody has wished for anything yet: ask the loyal what to make more of."),
+}
+LEADS = {
+    "aside": _("Who has a reason and isn't on today's list, and why."),
+    "book": _("What is owed, the oldest first; red until it is kept. k: the next step."),
+    "helped": _("Those you marked as done, when their time is over, beside the odds of the day they were listed."),
+    "wishes": _("What people would like, and what was done about it. k: write that down."),
+}
+STEPS = {
+    "promise": _("kept"),
+    "date": _("done"),
+    "open": _("we said sorry; next: put it right"),
+    "apologised": _("put right; now they may come back"),
+}
+MARKED = {
+    "done": _("✓ {name}: done"),
+    "no_answer": _("{name}: no answer; again in 3 days"),
+    "put_off": _("{name}: put off for a week"),
+    "never": _("{name}: not contacted again, and in no list or export"),
+}
+
+
 class Line(NamedTuple):
     """One line of a page: who, what in a word or two, and the rest of it; the whole of it as sentences; whom it is
     about; its number in the book (of a promise, or of the answer that a complaint or a wish is), and of which kind."""
@@ -149,7 +175,7 @@ def wished(one: Wished, today: int) -> Line:
     if one.done_day is not None:
         done = _("Done {day}: {text}").format(day=figures.day(one.done_day, today), text=one.done)
         rest = f"✓ “{one.text}” → {one.done}"
-    return Line(one.name, figures.day(one.day, today), rest, f"{said} {done}", one.customer_id, one.answer_id)
+    return Line(one.name, figures.day(one.day, today), rest, f"{said} {done}", one.customer_id, one.answer_id, "wish")
 
 
 def days(count: int) -> str:
@@ -194,6 +220,11 @@ VERDICTS = {
     "helped": _("That is more than chance would do: a word helped."),
     "hindered": _("That is fewer than would have come by themselves: something in it doesn't help."),
 }
+
+
+def marked(name: str, kind: str) -> str:
+    """What was kept of a contact."""
+    return MARKED[kind].format(name=name)
 
 
 def saved(count: int, file: str, broken: int = 0) -> str:

@@ -64,6 +64,8 @@ SENTENCES = {
     "unknown_event": _("“{kind}” is nothing that happens to a shop. Nothing was saved; there are: {kinds}."),
     "event_gone": _("This event isn't there any more. Nothing was changed."),
     # say hello
+    "nobody_chosen": _("Nobody is chosen on this page."),
+    "not_allowed": _("{name} hasn't said that we may write or call: speak to them when they come in."),
     "unknown_field": _("Nothing fills “{field}”. Nothing was changed; there are: {fields}."),
     "stray_brace": _("A brace stands alone. Nothing was changed; what is filled in is written like {fields}."),
     "bad_template": _("The words need to be there, and at most {longest} characters long. Nothing was changed."),
