@@ -17,6 +17,7 @@ from loyaltui.screens.counter import Counter
 from loyaltui.store import Shop
 from loyaltui.words import _, refusals
 
+MODES = "counter people hello bring_in today look_at faces closing the_shop help".split()
 MIDNIGHT_CHECK = 20  # seconds: an app left open turns the day
 
 
@@ -52,7 +53,7 @@ class LoyaltApp(Forgiving, App[None]):
         return keys.with_keys(getattr(screen, mode.title().replace("_", "")), mode)(self.desk)
 
     def on_mount(self) -> None:
-        for mode in ("counter", "people", "hello", "bring_in", "today", "look_at", "faces", "the_shop", "help"):
+        for mode in MODES:
             self.add_mode(mode, partial(self.room, mode))
         self.set_interval(MIDNIGHT_CHECK, self.turn_the_day)
         self.call_after_refresh(self.warm_up)
@@ -98,8 +99,8 @@ class LoyaltApp(Forgiving, App[None]):
         self.push_screen(keys.with_keys(Person, "person")(self.desk, message.customer_id))
 
     def on_go_to(self, message: GoTo) -> None:
-        """To another room."""
-        self.action_go(message.room)
+        """To another room; while the day is being closed, back to its steps."""
+        self.action_go("closing" if self.desk.closing and message.room == "counter" else message.room)
 
     def on_open_menu(self, _message: OpenMenu) -> None:
         """Every room by a digit or an arrow."""
@@ -115,6 +116,7 @@ class LoyaltApp(Forgiving, App[None]):
 
     def action_go(self, mode: str) -> None:
         """To another room; what lies over this one is closed."""
+        self.desk.closing = self.desk.closing and mode in ("bring_in", "look_at", "faces")
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self.switch_mode(mode)

@@ -353,8 +353,7 @@ def backup_(desk: "Desk", folder: str | None) -> None:
     from loyaltui.store import backup
 
     with desk.shop() as shop:
-        stamp = desk.now().at_utc.replace(":", "").replace("+0000", "")
-        target = (Path(folder) if folder else shop.path.parent / "backups") / f"{shop.path.stem}-{stamp}.db"
+        target = backup.named(shop.path, desk.now(), Path(folder) if folder else None)
         click.echo(f"Checked copy: {backup.write(shop.conn, target)}")
 
 

@@ -38,6 +38,14 @@ TABLE = (
         _("One sale or two? One person or two?"),
     ),
     Key("app", "ctrl+t", "go('faces')", _("Five faces"), False, _("In the evening: why do today's five come?")),
+    Key(
+        "app",
+        "ctrl+n",
+        "go('closing')",
+        _("Close the day"),
+        False,
+        _("The till's file, doubts, faces, promises, backup."),
+    ),
     Key("app", "f9", "settings", _("Settings"), False, _("The shop's name, money, points and closed days.")),
     Key("app", "ctrl+z", "undo", _("Undo"), False, _("Take back the last thing this counter did.")),
     Key("app", "ctrl+q", "quit", _("Quit"), False, _("Close the app; everything is saved already.")),
@@ -119,6 +127,9 @@ TABLE = (
     Key("the_shop", "j", "judgement", _("What counts"), False, _("The weights, thresholds and questions, to change.")),
     Key("the_shop", "escape", "back", _("Back")),
     Key("group", "escape", "app.pop_screen", _("Back"), True),
+    Key("closing", "enter", "do", _("Do it"), True, _("Do the step that is pointed at.")),
+    Key("closing", "s", "skip", _("Skip"), True, _("Leave the step out.")),
+    Key("closing", "escape", "back", _("Leave"), True),
     Key("faces", "escape", "back", _("Leave"), True, _("One step back; what was answered is kept.")),
     Key("judgement", "escape", "app.pop_screen", _("Back"), True),
     Key("help", "escape", "app.go('counter')", _("Back")),
@@ -134,6 +145,7 @@ ROOMS = {
     "look_at": _("To look at"),
     "the_shop": _("The shop"),
     "faces": _("Five faces"),
+    "closing": _("Close the day"),
 }
 
 

@@ -22,12 +22,13 @@ T = TypeVar("T")
 @dataclass
 class Desk:
     """What the screens work with. `standings`: how everybody stands, by customer number, as of the last reading;
-    `downloads`: where a till's file lands."""
+    `downloads`: where a till's file lands; `closing`: the day is being closed, and Esc leads back to its steps."""
 
     shop: Shop
     now: Callable[[], Moment]
     downloads: Path
     standings: dict[int, Standing] = field(default_factory=dict)
+    closing: bool = False
 
 
 class OpenPerson(Message):

@@ -4,6 +4,7 @@ import os
 import sqlite3
 from pathlib import Path
 
+from loyaltui.core.moment import Moment
 from loyaltui.core.refused import Refused
 from loyaltui.store.ledger import PROOF
 
@@ -26,6 +27,12 @@ def faults(conn: sqlite3.Connection) -> list[str]:
     for name, query in PROOF.items():
         found += [f"{name}: {row[0]}" for row in conn.execute(query)]
     return found
+
+
+def named(path: Path, now: Moment, folder: Path | None = None) -> Path:
+    """What a copy made now is called, in a folder, else among the backups beside the shop's file."""
+    stamp = now.at_utc.replace(":", "").replace("+0000", "")
+    return (folder or path.parent / "backups") / f"{path.stem}-{stamp}.db"
 
 
 def before(conn: sqlite3.Connection, path: Path, why: str) -> Path:
