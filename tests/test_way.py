@@ -1,9 +1,17 @@
 """Where people stand on the way to being loyal, and who is stuck; a complaint on its own way."""
 
+import json
+
 from loyaltui.core.complaints import Complaint, complaints
 from loyaltui.core.evidence import Answer
 from loyaltui.core.insight import Member
 from loyaltui.core.way import way
+from loyaltui.store import Shop
+from tests.apps import ENTER, opened, press, says
+from tests.conftest import BEGAN, person
+from tests.test_answer_command import run
+from tests.test_hello import coming
+from tests.test_hello import peopled as peopled
 from tests.test_outreach import LOYAL, TODAY, stood
 
 HERE = {
@@ -56,3 +64,21 @@ def test_two_open_complaints_are_settled_by_one_amends() -> None:
         one.put_right
         for one in complaints(7, [complained(1, 10), complained(2, 12), complained(3, 13, "put_right")], {})
     ] == [13, 13]
+
+
+async def test_the_way_is_a_page_of_the_shop_and_opens_its_people_who_are_stuck_first(peopled: Shop) -> None:
+    peopled.set.change(BEGAN, {"name": "Café Linden"})
+    person(peopled, "Zoe, never here")
+    coming(peopled, person(peopled, "Una"), -1, times=1)
+    async with opened(peopled) as pilot:
+        await press(pilot, "f5", "7")
+        rows = [" ".join(str(option.prompt).split()) for option in pilot.app.screen.query_one("#rows").options]
+        assert rows[0].startswith("signed up, not here yet 1 · 1 stuck")
+        assert rows[1].startswith("here once 1 · 0 stuck")
+        assert rows[3].startswith("regular 9 · 9 stuck")  # nobody has asked why they come
+        assert "Next: the first visit" in says(pilot, "#detail")
+        await press(pilot, ENTER)
+        table = pilot.app.screen.query_one("#people")
+        assert [str(cell) for cell in table.get_row_at(0)][:3] == ["Zoe, never here", "  Not here yet", "stuck here"]
+    assert "The way" in run(peopled, "report").stdout
+    assert [step["stage"] for step in json.loads(run(peopled, "report", "--json").stdout)["way"]][-1] == "loyal"

@@ -12,6 +12,7 @@ from loyaltui.core.moment import iso
 from loyaltui.core.rhythm import Rhythm
 from loyaltui.core.stress import Event, Kind
 from loyaltui.core.text import fold
+from loyaltui.core.way import Step
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class ShopReport:
 
     `matrix`: rhythm → attitude → who is there; `held_by`, `staying`: the regulars by what holds them, by the kind of
     their staying; `worth_asking`: customers, first first; `share_of_wallet`: how many said what; `guesses_right` of
-    `guesses` that somebody spoke to later; `colleagues`: their names, by number.
+    `guesses` that somebody spoke to later; `colleagues`: their names, by number; `way`: who stands at which step.
     """
 
     as_of: str | None
@@ -63,6 +64,7 @@ class ShopReport:
     guesses: int
     journal: list[Happening]
     colleagues: dict[int, str]
+    way: Sequence[Step] = ()
 
 
 def shop_report(
@@ -72,6 +74,7 @@ def shop_report(
     events: Iterable[Event],
     colleagues: dict[int, str],
     today: int,
+    way: Sequence[Step] = (),
 ) -> ShopReport:
     """The whole shop. `answers`: by customer; `as_of`: the last day with anything recorded."""
     regulars = insight.regulars(members)
@@ -93,6 +96,7 @@ def shop_report(
         sum(known for _, known in guesses),
         [happening(event, members, as_of or today) for event in events],
         colleagues,
+        way,
     )
 
 

@@ -50,11 +50,11 @@ class Group(ShopScreen):
         settings, today = self.desk.shop.settings, self.desk.now().day
         colleagues = self.desk.shop.answers.colleagues()
         for customer, name in names.items():
-            member = self.members[customer]
-            verdict = member.standing
-            note = self.row.notes.get(customer) or words.clause(verdict, today, colleagues)
+            member = self.members.get(customer)  # None: never here
+            verdict = member.standing if member else None
+            note = self.row.notes.get(customer) or (words.clause(verdict, today, colleagues) if verdict else "")
             word = shown(f"{words.glyph(verdict)} {words.word(verdict)}", words.style(verdict))
-            money = figure(figures.round_money(member.monthly, settings))
+            money = figure(figures.round_money(member.monthly, settings) if member else "")
             self.table.add_row(shown(name or _("(no name)")), word, shown(note), money, height=None, key=str(customer))
         self.query_one("#page", Static).update(shop_pages.shown_of(len(names), len(self.row.ids)))
 

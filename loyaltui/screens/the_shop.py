@@ -29,7 +29,7 @@ PAGE_NAMES = tuple(PAGES)
 
 
 class TheShop(ShopScreen):
-    """Six pages of one report; a page's row opens its people."""
+    """Seven pages of one report; a page's row opens its people."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -122,6 +122,8 @@ class TheShop(ShopScreen):
             return shop_pages.hanging(report, settings)
         if self.page == "asking":
             return shop_pages.asking(report, look.members, self.names, settings)
+        if self.page == "way":
+            return shop_pages.way(report)
         return shop_pages.journal(report, settings) if self.page == "journal" else shop_pages.whole(report)
 
     def lead(self) -> str:

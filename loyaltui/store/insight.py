@@ -1,11 +1,13 @@
 """The shop as a whole, out of its file: what each customer is worth, what was said, what happened."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from loyaltui.core.insight import MONTH, Member
+from loyaltui.core.moment import ordinal
 from loyaltui.core.shop_report import ShopReport, shop_report
+from loyaltui.core.way import Step, way
 
 if TYPE_CHECKING:
     from loyaltui.store.shop import Shop
@@ -15,6 +17,11 @@ SHORTEST = 30  # days over which the money of somebody new is spread
 PAID = """
 SELECT customer_id, coalesce(sum(amount), 0), sum(kind = 'sale') FROM receipts
 WHERE day > ? AND day <= ? AND customer_id > ? AND customer_id <= ? GROUP BY customer_id
+"""
+
+
+ADDED = """
+SELECT c.id, substr(a.at_utc, 1, 10) FROM customers c JOIN acts a ON a.id = c.act_id WHERE c.root IS NULL ORDER BY c.id
 """
 
 
@@ -30,8 +37,23 @@ def look(shop: "Shop", today: int) -> Look:
     everybody = members(shop, today)
     answers, events = shop.answers.everybody(today), shop.events.until(today)
     as_of, colleagues = shop.readings.last_day(today), shop.answers.colleagues()
-    report = shop_report(as_of, everybody, answers, events, colleagues, today)
+    steps = on_the_way(shop, everybody, today)
+    report = shop_report(as_of, everybody, answers, events, colleagues, today, steps)
     return Look(report, {member.customer_id: member for member in everybody})
+
+
+def on_the_way(shop: "Shop", members: Sequence[Member], today: int) -> list[Step]:
+    """Who stands at which step of the way to being loyal, those who were never here too."""
+    season = shop.readings.season(today)
+    if season is None:
+        return []
+    here = {member.customer_id for member in members}
+    signed_up = [
+        (customer, ordinal(added) or today)
+        for customer, added in shop.conn.execute(ADDED)
+        if customer not in here and (ordinal(added) or 0) <= today
+    ]
+    return way(members, signed_up, today, season.horizon)
 
 
 def members(shop: "Shop", today: int) -> list[Member]:

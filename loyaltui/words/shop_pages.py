@@ -10,7 +10,8 @@ from loyaltui.core.settings import Settings
 from loyaltui.core.shop_report import Happening, ShopReport
 from loyaltui.core.standing import verdict
 from loyaltui.core.text import clean
-from loyaltui.words import _, figures, insight, standing
+from loyaltui.core.way import Stage, Step
+from loyaltui.words import _, figures, insight, ngettext, standing
 
 PAGES = {
     "crossed": _("How × why"),
@@ -19,6 +20,21 @@ PAGES = {
     "asking": _("Ask next"),
     "journal": _("What happened"),
     "whole": _("In all"),
+    "way": _("The way"),
+}
+STAGES: dict[Stage, str] = {
+    "signed_up": _("signed up, not here yet"),
+    "first_visit": _("here once"),
+    "second_visit": _("came again"),
+    "regular": _("regular"),
+    "loyal": _("loyal"),
+}
+NEXT: dict[Stage, str] = {
+    "signed_up": _("Next: the first visit. A word of welcome, where they allowed it."),
+    "first_visit": _("Next: the second visit, the hardest of all. Say hello names them when it is due."),
+    "second_visit": _("Next: a habit. Remember their usual, ask what would suit them."),
+    "regular": _("Next: to be loyal. Ask why they come; nobody is called loyal from visits alone."),
+    "loyal": _("Next: keep it so. Thank them, ask what to make more of, and who else would like it here."),
 }
 OUTCOMES = {"left": _("stayed away"), "stayed": _("stayed"), "open": _("can't be told yet")}
 WRITE_DOWN = _("Nothing is written down yet: e writes down that prices rose, a competitor opened …")
@@ -157,6 +173,23 @@ def whole(report: ShopReport) -> list[Row]:
     return [*(Row(f"· {sentence}") for sentence in sentences), *wished]
 
 
+def way(report: ShopReport) -> list[Row]:
+    """Who stands at which step of the way, those who are stuck first among its people."""
+    most = max((len(step.ids) for step in report.way), default=0)
+    return [stage(step, most) for step in report.way if most]
+
+
+def stage(step: Step, most: int) -> Row:
+    """One step, and what comes next for whoever stands there."""
+    stuck = set(step.stuck)
+    ids = (*step.stuck, *(customer for customer in step.ids if customer not in stuck))
+    figure = _("{n} · {stuck} stuck").format(n=f"{len(ids):>6}", stuck=f"{len(stuck):>5}")
+    count = ngettext("{n} person", "{n} people", len(ids)).format(n=figures.number(len(ids)))
+    detail = f"{STAGES[step.stage].capitalize()}: {count}. {NEXT[step.stage]}"
+    notes = dict.fromkeys(step.stuck, _("stuck here"))
+    return Row(STAGES[step.stage], figure, len(ids) / most, ids, detail, notes)
+
+
 def lead(page: str, report: ShopReport, kinds: bool, named: int) -> str:
     """What stands over a page; over an empty one, what to do."""
     known = insight.coverage(report.coverage)
@@ -166,6 +199,8 @@ def lead(page: str, report: ShopReport, kinds: bool, named: int) -> str:
         return f"{known} {shown_of(named, len(report.worth_asking))}"
     if page == "whole":
         return _("What can be said of the whole shop, and what people would like to see here.")
+    if page == "way":
+        return _("From signing up to being loyal, and who is stuck where. The gone quiet have left the way.")
     if page == "journal":
         return _("Who stayed when something changed? {e}").format(e=WRITE_DOWN if not report.journal else "")
     if page == "held" and kinds:
@@ -196,6 +231,7 @@ def printed(
     asked = asking(report, members, names, settings)
     yield from headed(PAGES["asking"], [f"{clean(row.label)}: {row.detail}" for row in asked])
     yield from headed(PAGES["journal"], [f"{row.label[:12]} {clean(row.detail)}" for row in journal(report, settings)])
+    yield from headed(PAGES["way"], [f"{row.figures}  {row.detail}" for row in way(report)])
     yield from headed(PAGES["whole"], [clean(f"{row.label} {row.detail}").strip() for row in whole(report)])
 
 
