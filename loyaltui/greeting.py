@@ -8,8 +8,9 @@ from loyaltui.exporting import export
 
 if TYPE_CHECKING:
     from loyaltui.core.occasion import Reason
+    from loyaltui.core.promise import Kind
     from loyaltui.desk import Desk
-    from loyaltui.store.outcomes import Kind
+    from loyaltui.store.outcomes import Kind as Outcome
 
 
 @click.command()
@@ -54,7 +55,7 @@ def contacts(desk: "Desk", machine: bool, table: bool, left_out: bool, helped: b
 @click.argument("text", default="")
 @click.option("--days", type=click.IntRange(1, 365), help="Put off for so many days (else 7; no answer: 3).")
 @click.pass_obj
-def contacted(desk: "Desk", who: str, outcome: "Kind", text: str, days: int | None) -> None:
+def contacted(desk: "Desk", who: str, outcome: "Outcome", text: str, days: int | None) -> None:
     """What came of speaking to somebody: done, no_answer, put_off, or never (don't contact again)."""
     from loyaltui.store import contacts as room
 
@@ -101,8 +102,9 @@ def promise(desk: "Desk", who: str | None, text: str, by: str | None, mine: bool
             click.echo(f"Kept for {person.called}: {found[0].text}.  (undo {act})")
             return
         what, day = (text, due.needed_day(by, now.day)) if by else due.promised(text, now.day)
-        act = shop.promises.give(now, person.id, what, day, "date" if mine else "promise")
-        click.echo(hello_pages.given(person.called, what, day, now.day) + f"  (undo {act})")
+        kind: Kind = "date" if mine else "promise"
+        act = shop.promises.give(now, person.id, what, day, kind)
+        click.echo(hello_pages.given(person.called, what, day, now.day, kind) + f"  (undo {act})")
 
 
 @click.command()

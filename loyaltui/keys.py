@@ -67,6 +67,8 @@ TABLE = (
     Key("person", "w", "hear", _("Heard"), True, _("Write down why they come: what they said, or you saw.")),
     Key("person", "x", "correct", _("Put right"), True, _("Correct or withdraw something that was written down.")),
     Key("person", "n", "note", _("Note"), True, _("Remember something in your own words.")),
+    Key("person", "p", "promise", _("Promise"), True, _("Promise them something by a day.")),
+    Key("person", "r", "remind", _("Remind"), True, _("A date of your own: Say hello names them on it.")),
     Key("hello", "enter", "open", _("Open"), True, _("Open the person.")),
     Key("hello", "d", "mark('done')", _("Done"), True, _("You wrote or spoke to them: kept with the person.")),
     Key("hello", "s", "mark('put_off')", _("Later"), True, _("Put off for a week.")),

@@ -196,6 +196,19 @@ async def test_the_next_visit_shows_that_we_wrote_and_what_they_need(peopled: Sh
         assert "choir" not in says(pilot, "#card")
 
 
+async def test_a_persons_page_says_what_is_promised_and_what_came_of_speaking_to_them(peopled: Shop) -> None:
+    mary = mary_of(peopled)
+    peopled.outcomes.note(at(-6), mary, "no_answer")
+    async with opened(peopled, (120, 40)) as pilot:
+        await press(pilot, "f4", ENTER)
+        assert "you tried to reach them" in says(pilot, "#standing")
+        await press(pilot, "p", "oat milk by Friday", ENTER)
+        assert "! oat milk (2026-05-08)" in says(pilot, "#standing")
+        await press(pilot, "r", "her exam on 3 June", ENTER)
+        assert "Mary Smith, Wed 3 Jun: her exam" in says(pilot)
+        assert [one.kind for one in peopled.promises.of(mary, NOW.day)] == ["promise", "date"]
+
+
 async def test_a_birthday_is_a_line_for_the_counter(peopled: Shop) -> None:
     regular = peopled.customers.meant("Regular 1")
     peopled.customers.change(NOW, type(regular)(regular.id, regular.name, birthday="--05-04"))

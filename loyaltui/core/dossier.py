@@ -9,7 +9,8 @@ from loyaltui.core.standing import Standing
 
 @dataclass(frozen=True)
 class Dossier:
-    """`customer --json`: the row of `customers --json`; each consent, note, answer, receipt and movement of points."""
+    """`customer --json`: the row of `customers --json`; each consent, note, answer, receipt and movement of
+    points, what is promised to them, what came of each contact, and the language they are written to in."""
 
     customer: CustomerRow
     birthday: str
@@ -21,3 +22,6 @@ class Dossier:
     answers: list[dict[str, object]]
     receipts: list[dict[str, Any]]
     movements: list[dict[str, object]]
+    language: str
+    promises: list[dict[str, object]]
+    contacts: list[dict[str, object]]

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from loyaltui.core.due import promised
 from loyaltui.core.outreach import Due
 from loyaltui.core.refused import Refused
 from loyaltui.core.template import LONGEST
 from loyaltui.screens.base import ShopScreen
 from loyaltui.screens.dialogs import AskText
+from loyaltui.screens.promising import promise
 from loyaltui.screens.saving import save
 from loyaltui.screens.sending import copy, send
 from loyaltui.store import complaints, templates, wishes
@@ -110,17 +110,7 @@ class HelloActs(ShopScreen):
         who = self.chosen
         if not who:
             raise Refused("nobody_chosen")
-        name = self.desk.shop.customers.get(who).called
-        question = _("What do you promise {name}, by when? “oat milk by Friday”").format(name=name)
-        self.app.push_screen(AskText(question), lambda text: self.give(who, name, text))
-
-    def give(self, who: int, name: str, text: str | None) -> None:
-        """Keep a promise."""
-        if text is not None:
-            now = self.desk.now()
-            what, day = promised(text, now.day)
-            said = "✓ " + hello_pages.given(name, what, day, now.day)
-            self.write(lambda: self.desk.shop.promises.give(now, who, what, day), said)
+        promise(self, who)
 
     def action_keep(self) -> None:
         """The next step of the chosen line: promise kept, apology made, complaint put right, wish answered."""

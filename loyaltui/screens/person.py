@@ -14,6 +14,7 @@ from loyaltui.core.why import NOBODY_ASKED
 from loyaltui.screens.base import Desk, ShopScreen
 from loyaltui.screens.dialogs import AskText, Form
 from loyaltui.screens.hearing import put_right, write_down
+from loyaltui.screens.promising import promise
 from loyaltui.store import dossier
 from loyaltui.store.customers import CHANNELS
 from loyaltui.widgets.display import shown, shown_lines
@@ -93,6 +94,14 @@ class Person(ShopScreen):
         """Keep a note."""
         if text is not None:
             self.write(lambda: self.desk.shop.notes.write(self.desk.now(), self.customer_id, text), _("✓ noted"))
+
+    def action_promise(self) -> None:
+        """Promise them something."""
+        promise(self, self.customer_id)
+
+    def action_remind(self) -> None:
+        """Be reminded of something on a day."""
+        promise(self, self.customer_id, "date")
 
     def action_hear(self) -> None:
         """Write down what was said, step by step."""

@@ -45,6 +45,15 @@ def of(shop: "Shop", customer: Customer, today: int) -> Dossier:
                 f"SELECT day, kind, points, receipt_id FROM movements WHERE customer_id IN ({theirs}) ORDER BY id DESC"
             )
         ],
+        customer.language,
+        [
+            {"day": iso(one.day), "kind": one.kind, "text": one.text, "due": iso(one.due)}
+            for one in shop.promises.of(customer.id, today)
+        ],
+        [
+            {"day": iso(one.day), "outcome": one.kind, "channel": one.channel, "text": one.text}
+            for one in shop.outcomes.of(customer.id, today)
+        ],
     )
 
 

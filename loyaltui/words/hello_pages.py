@@ -120,8 +120,10 @@ def printed(found: Iterable[LeftOut], unasked: Sequence[Contact], today: int) ->
         yield more(len(unasked)) + ": " + ", ".join(one.name for one in unasked)
 
 
-def given(name: str, text: str, due: int, today: int) -> str:
-    """What was promised, and by when."""
+def given(name: str, text: str, due: int, today: int, kind: str = "promise") -> str:
+    """What was promised, and by when; or a date of the owner's own."""
+    if kind == "date":
+        return _("{name}, {day}: {text}").format(name=name, text=text, day=weekday(due, today))
     return _("Promised {name}: “{text}” by {day}.").format(name=name, text=text, day=weekday(due, today))
 
 
@@ -147,7 +149,7 @@ def book(
 def promised(one: Promise, today: int) -> Line:
     """A promise, or a date of the owner's own."""
     what = _("promised") if one.kind == "promise" else _("your date")
-    sentence = given(one.name, one.text, one.due, today) if one.kind == "promise" else promise(one, today)
+    sentence = given(one.name, one.text, one.due, today, one.kind)
     wrote = _("Written down {day}. k: it is kept.").format(day=figures.day(one.day, today))
     detail = f"{sentence} {wrote}"
     return Line(one.name, what, promise(one, today), detail, one.customer_id, one.id, one.kind, one.due <= today)

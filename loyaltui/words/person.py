@@ -6,7 +6,7 @@ from loyaltui.core.dossier import Dossier
 from loyaltui.core.moment import ordinal
 from loyaltui.core.settings import Settings
 from loyaltui.core.standing import Standing
-from loyaltui.words import _, figures, standing, why
+from loyaltui.words import _, figures, hello_pages, standing, why
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,7 +19,7 @@ WEEKS = 26
 def title(whole: Dossier) -> str:
     """The name and everything somebody is recognised by."""
     row = whole.customer
-    parts = [row.called or _("(no name)"), row.phone, row.email, row.card, whole.birthday]
+    parts = [row.called or _("(no name)"), row.phone, row.email, row.card, whole.birthday, whole.language]
     return " · ".join(part for part in parts if part)
 
 
@@ -50,8 +50,18 @@ def said(whole: Dossier) -> list[str]:
         lines.append(f"· {consent['channel']}: {answer} ({consent['day']}, {consent['source']})")
     if len(lines) and lines[-1] == _("May we write?"):
         lines.append(_("· never asked; speak to them when they come in"))
+    lines += (
+        ["", _("Promised"), *(f"! {one['text']} ({one['due']})" for one in whole.promises)] if whole.promises else []
+    )
+    lines += ["", _("When we spoke to them"), *(contacted(one) for one in whole.contacts)] if whole.contacts else []
     notes = whole.notes
     return lines + (["", _("Notes")] + [f"· {note['day']} {note['text']}" for note in notes] if notes else [])
+
+
+def contacted(one: "Mapping[str, object]") -> str:
+    """What came of a contact, with the words that were sent."""
+    words = f": “{one['text']}”" if one["text"] else ""
+    return f"· {one['day']} {hello_pages.DID[str(one['outcome'])]}{words}"
 
 
 def weeks(receipts: "Sequence[dict[str, object]]", today: int) -> str:
