@@ -176,8 +176,32 @@ def test_the_demo_opens_on_an_ordinary_day_whose_usual_faces_are_known(shop: Sho
 def test_some_who_came_daily_stay_away_and_may_be_called(shop: Shop) -> None:
     from loyaltui.store import contacts
 
-    due = contacts.today(shop, at(TODAY, 9 * 3600))
-    assert sum(one.way.channel == "phone" and one.contact.visit_days > 60 for one in due) >= 3
+    due = contacts.listing(shop, at(TODAY, 9 * 3600)).contacts
+    assert sum(one.channel == "phone" and one.visit_days > 60 for one in due) >= 3
+
+
+def test_the_list_of_the_demos_day_is_what_the_rules_say(shop: Shop) -> None:
+    from loyaltui.store import contacts
+
+    found = contacts.listing(shop, at(TODAY, 9 * 3600))
+    assert [(one.name, one.reason, one.channel) for one in found.contacts] == [
+        ("Ngozi Umeh", "promise", "in person"),
+        ("José Núñez Peña", "slipping", "phone"),
+        ("Hao Guo", "slipping", "phone"),
+        ("Sorcha Kinsella", "slipping", "phone"),
+        ("Bernadette Roche", "slipping", "phone"),
+    ]
+    assert found.held == []
+    consents = {one.customer_id: shop.customers.consents(one.customer_id, TODAY) for one in found.unasked}
+    assert len(consents) > 20 and not any(consents.values())
+
+
+def test_the_cafe_has_spoken_to_enough_people_to_ask_whether_it_helped(shop: Shop) -> None:
+    from loyaltui.store import did_help
+
+    found = did_help.did_help(shop, TODAY)
+    assert found.contacted >= 20
+    assert found.low <= found.expected <= found.high
 
 
 def test_sales_from_before_the_programme_earned_nothing(shop: Shop) -> None:

@@ -32,9 +32,16 @@ class Star(NamedTuple):
 CAST = (
     Star("Siobhán O'Sullivan", "daily", WORKDAYS, 505, ("Flat white",), "Knows everybody on the street"),
     Star("Łukasz Wiśniewski", "daily", WORKDAYS, 485, ("Espresso", "Seeded roll"), "Roll without butter"),
-    Star("Ngozi Umeh", "daily", WORKDAYS, 525, ("Oat latte",), "Oat milk, always"),
+    Star("Ngozi Umeh", "daily", WORKDAYS, 525, ("Oat latte",), "Likes oat milk, always"),
     Star("陈美玲", "weekly", FRIDAY, 955, ("Pot of tea", "Almond bun"), "Teaches at the school", "meiling@example.org"),
-    Star("Anne-Marie Kelly-Burke", "often", frozenset({2, 4}), 750, ("Soup of the day",), "No gluten: ask the kitchen"),
+    Star(
+        "Anne-Marie Kelly-Burke",
+        "often",
+        frozenset({2, 4}),
+        750,
+        ("Soup of the day",),
+        "Allergy: gluten",
+    ),
     Star("Rohan Chatterjee", "weekly", FRIDAY, 755, ("Toasted special",)),
     Star("Mary Byrne", "weekly", FRIDAY, 950, ("Pot of tea", "Scone and jam"), "Table by the window if it is free"),
     Star(

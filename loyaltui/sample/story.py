@@ -23,6 +23,7 @@ from loyaltui.sample.calendar import (
     at,
     months,
 )
+from loyaltui.sample.hello import promise, say_hello
 from loyaltui.sample.menu import LEAVER, REWARDS
 from loyaltui.sample.people import Person
 from loyaltui.sample.sales import Sale, TillFile, paid
@@ -69,6 +70,7 @@ class Story:
         self.people = people
         self.sales = sales
         self.rng = rng
+        self.greets = Random("how the café said hello")  # changes nothing of who comes
         self.ids: dict[int, int] = {}
         self.asked: set[int] = set()
 
@@ -80,10 +82,12 @@ class Story:
             given = self._rewards(first, period)
             self._do([*self._talk(first, period), *self._hear(first, last), *self._hand_over(period, given)])
             self._bring_in(at(last, EVENING), period, {number: reward.worth for number, reward in given.items()})
+            say_hello(self.shop, self.greets, at(last, EVENING + 600))
         period = self._between(TILL_UNTIL + 1, LAST)
         lately = (TILL_UNTIL + 1, LAST)
         given = self._rewards(lately[0], period)
         self._do([*self._talk(lately[0], period), *self._hear(*lately), *self._log(period, given)])
+        promise(self.shop)
 
     def _begin(self) -> None:
         morning = at(PROGRAMME, 7 * 3600)

@@ -13,6 +13,8 @@ from loyaltui.store.did_help import due_in_year
 from loyaltui.store.readings import Reading
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from loyaltui.core.customer import Customer
     from loyaltui.store.shop import Shop
 
@@ -55,10 +57,15 @@ def due(shop: "Shop", contact: Contact, customer: "Customer", now: Moment, outco
 
 def listing(shop: "Shop", now: Moment) -> Listing:
     """Whom to speak to, worked out anew: who was left out, and who could be asked, is seen here only."""
+    return chosen(shop, now, shop.readings.everyone(now.day))
+
+
+def chosen(shop: "Shop", now: Moment, readings: "Iterable[Reading]") -> Listing:
+    """The same from everybody's reading of the day."""
     settings = shop.settings
-    readings = {reading.facts.customer_id: reading for reading in shop.readings.everyone(now.day)}
+    by_number = {reading.facts.customer_id: reading for reading in readings}
     gathered = Gathered(shop, now.day)
-    candidates = (gathered.candidate(customer, readings.get(customer.id)) for customer in shop.customers.everyone())
+    candidates = (gathered.candidate(customer, by_number.get(customer.id)) for customer in shop.customers.everyone())
     holding = settings.hold_back == "yes" and due_in_year(shop, now.day) >= ENOUGH
     return outreach(candidates, now.day, settings.contacts, settings.contact_every, holding)
 

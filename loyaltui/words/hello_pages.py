@@ -220,7 +220,7 @@ VERDICTS = {
     "too_few": _("Too few to tell."),
     "chance": _("That could be chance: it can't be told whether a word helped."),
     "helped": _("That is more than chance would do: a word helped."),
-    "hindered": _("That is fewer than would have come by themselves: something in it doesn't help."),
+    "hindered": _("That is fewer than those odds say: nothing shows that a word helped."),
 }
 
 
