@@ -70,6 +70,13 @@ async def test_one_key_keeps_what_came_of_it_and_one_takes_it_back(
         assert "Mary Smith overdue by phone" in rows_of(pilot)
 
 
+async def test_after_one_comes_the_next_below(peopled: Shop) -> None:
+    coming(peopled, person(peopled, "Zoe"), GOODBYE)
+    async with opened(peopled) as pilot:
+        await press(pilot, "f4", "d", "s")
+        assert [one.outcome for one in contacts.today(peopled, NOW)] == ["done", "put_off"]
+
+
 async def test_words_can_be_changed_before_they_are_sent_and_are_kept_with_the_person(peopled: Shop) -> None:
     async with opened(peopled) as pilot:
         await press(pilot, "f4", "e", " See you!", ENTER)

@@ -10,9 +10,8 @@ from loyaltui.store.outcomes import Kind
 
 OUTCOMES: dict[Kind, int] = {"done": 7, "no_answer": 2, "put_off": 1}  # how often, of ten
 UNTIL = LAST - 30  # whoever was spoken to later would be missing from the demo's list
-PROMISES: tuple[
-    tuple[str, str, int, Promised], ...
-] = (  # who, what, how many days after the last one, a promise or a date of the owner's own
+# Who, what, how many days after the last one, a promise or a date of the owner's own.
+PROMISES: tuple[tuple[str, str, int, Promised], ...] = (
     ("Ngozi Umeh", "the new oat milk", 1, "promise"),
     ("Rohan Chatterjee", "the toasted special without onions", 2, "promise"),
     ("Gráinne Mac Giolla", "ask how the move went", 9, "date"),

@@ -14,7 +14,7 @@ from loyaltui.screens.base import Desk, GoTo, OpenPerson, ShopScreen
 from loyaltui.screens.hello_acts import HelloActs
 from loyaltui.store import complaints, contacts, did_help, templates, wishes
 from loyaltui.store.contacts import Aside
-from loyaltui.widgets.display import fitted, shown
+from loyaltui.widgets.display import fitted, shown, shown_lines
 from loyaltui.widgets.till_line import TillLine
 from loyaltui.words import _, figures, hello_pages
 from loyaltui.words import contacts as words
@@ -23,6 +23,7 @@ from loyaltui.words.hello_pages import PAGES, Line
 
 PAGE_NAMES = tuple(PAGES)
 MOST = 200  # lines of a page; nobody reads thousands
+URGENT = "bold #ff8787"  # a red that can be read on the line that is chosen, too
 NAME, WHAT, SHORTEST = 22, 16, 12  # cells of a line's name, of what it is, and at least of the rest
 
 
@@ -102,7 +103,7 @@ class Hello(HelloActs, ShopScreen):
         self.seen = (self.desk.now().day, self.desk.shop.last_act(), self.page)  # the list that was kept is no news
         if self.page != "aside":
             self.lines = lines
-        self.query_one("#words", Static).update(shown("\n".join(sentences)))
+        self.query_one("#words", Static).update(shown_lines(sentences))
         self.show_lines()
 
     def aside_known(self, aside: Aside) -> None:
@@ -148,7 +149,7 @@ class Hello(HelloActs, ShopScreen):
         """One line of another page; what is overdue is red."""
         start = f" {fitted(line.name or _('(no name)'), NAME)} {fitted(line.what, WHAT)} "
         room = max(SHORTEST, self.names.size.width - NAME - WHAT - 6)
-        return shown(start + figures.cut(line.rest, room), "bold red" if line.urgent else "")
+        return shown(start + figures.cut(line.rest, room), URGENT if line.urgent else "")
 
     def show_pages(self) -> None:
         """The pages with their keys, the one shown marked."""
@@ -171,6 +172,11 @@ class Hello(HelloActs, ShopScreen):
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         self.show_detail()
+
+    def go_on(self) -> None:
+        """To the line below, where there is one."""
+        if (self.names.highlighted or 0) < self.names.option_count - 1:
+            self.names.action_cursor_down()
 
     def show_detail(self) -> None:
         """The whole of the chosen line."""

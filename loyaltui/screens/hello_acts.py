@@ -41,6 +41,10 @@ class HelloActs(ShopScreen):
         """The number of whoever is chosen; 0 for nobody."""
         raise NotImplementedError
 
+    def go_on(self) -> None:
+        """To the line below."""
+        raise NotImplementedError
+
     def show_detail(self) -> None:
         """Show the whole of the chosen line."""
         raise NotImplementedError
@@ -66,6 +70,7 @@ class HelloActs(ShopScreen):
         shop, now = self.desk.shop, self.desk.now()
         said = hello_pages.marked(due.contact.name, kind)
         self.write(lambda: shop.outcomes.note(now, due.contact.customer_id, kind, due.contact, sent), said)
+        self.go_on()
 
     def action_copy(self) -> None:
         """Copy the words."""

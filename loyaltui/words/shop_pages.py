@@ -16,11 +16,11 @@ from loyaltui.words import _, figures, insight, ngettext, standing
 PAGES = {
     "crossed": _("How × why"),
     "held": _("Held by"),
-    "hanging": _("On one thing"),
+    "hanging": _("One thing"),
     "asking": _("Ask next"),
-    "journal": _("What happened"),
+    "journal": _("Journal"),
     "whole": _("In all"),
-    "way": _("The way"),
+    "way": _("Way"),
 }
 STAGES: dict[Stage, str] = {
     "signed_up": _("signed up, not here yet"),
