@@ -85,7 +85,9 @@ def test_mailchimp_gets_only_addresses_and_a_birthday_as_month_and_day() -> None
 
 def test_brevo_gets_a_number_with_its_country_and_nothing_a_spreadsheet_would_run() -> None:
     rows = list(
-        csv.DictReader(io.StringIO(exports.brevo([MARY, MARY._replace(name="@SUM(A1) Ng", phone="")], SHOP, NOW)))
+        csv.DictReader(
+            io.StringIO(exports.brevo(Outgoing([MARY, MARY._replace(name="@SUM(A1) Ng", phone="")]), SHOP, NOW))
+        )
     )
     assert rows[0] == {"EMAIL": "mary@example.com", "FIRSTNAME": "Mary", "LASTNAME": "Smith", "SMS": "+353871234567"}
     assert (rows[1]["FIRSTNAME"], rows[1]["SMS"]) == ("'@SUM(A1)", "")

@@ -70,6 +70,14 @@ def test_looking_at_the_list_is_no_act_that_one_key_takes_back(peopled: Shop) ->
     assert peopled.undo(NOW).undid == noted
 
 
+def test_two_counters_that_ask_at_once_keep_one_list(peopled: Shop) -> None:
+    found = contacts.listing(peopled, NOW)
+    first = contacts.keep(peopled, NOW, found)
+    with Shop(peopled.path) as other:
+        assert contacts.keep(other, NOW, found) == first
+    assert [one.reason for one, _held in first] == ["slipping"]
+
+
 def test_an_empty_list_isnt_kept_so_the_first_import_of_a_day_is_seen(shop: Shop) -> None:
     assert listed(shop) == []
     promised = person(shop, "Zoe")

@@ -80,5 +80,5 @@ async def test_the_way_is_a_page_of_the_shop_and_opens_its_people_who_are_stuck_
         await press(pilot, ENTER)
         table = pilot.app.screen.query_one("#people")
         assert [str(cell) for cell in table.get_row_at(0)][:3] == ["Zoe, never here", "  Not here yet", "stuck here"]
-    assert "The way" in run(peopled, "report").stdout
+    assert "The way to loyal" in run(peopled, "report").stdout
     assert [step["stage"] for step in json.loads(run(peopled, "report", "--json").stdout)["way"]][-1] == "loyal"

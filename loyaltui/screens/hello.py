@@ -231,6 +231,7 @@ class Hello(HelloActs, ShopScreen):
     def action_page(self, number: int) -> None:
         """Another page."""
         self.page = PAGE_NAMES[number]
+        self.fall_silent()
         self.names.clear_options()
         self.load()
 

@@ -21,8 +21,7 @@ CONSENTS = f"SELECT {ROOT}, s.channel, s.allowed FROM consents s JOIN customers 
 OUTCOMES = f"SELECT {ROOT}, o.kind, o.day, o.until FROM outcomes o JOIN customers c ON c.id = o.customer_id"
 HEARD = f"""
 SELECT {ROOT}, max(h.day) FROM (SELECT customer_id, day FROM asked UNION ALL
-SELECT customer_id, day FROM answers WHERE source <> 'guess' UNION ALL
-SELECT customer_id, day FROM outcomes WHERE kind = 'done') h JOIN customers c ON c.id = h.customer_id
+SELECT customer_id, day FROM answers WHERE source <> 'guess') h JOIN customers c ON c.id = h.customer_id
 """
 
 
@@ -35,7 +34,7 @@ class Gathered:
         self.country = shop.settings.country
         self.allowed = self._allowed()
         self.contacted, self.waits = self._outcomes()
-        self.heard: dict[int, int] = dict(self._rows(HEARD, "h", group=f"GROUP BY {ROOT}"))
+        self.heard = self._heard()
         self.dated = self._dated()
         self.answers = shop.answers.everybody(day) if only is None else {only: shop.answers.of(only, day)}
         self.rewards = shop.set.rewards()
@@ -62,7 +61,7 @@ class Gathered:
             self._complaint(who, list(answers)) if answers else None,
             customer.birthday,
             friend=self._friend(answers) if answers else None,
-            heard=self.heard.get(who),
+            heard=max(self.heard.get(who, 0), self.contacted.get(who, 0)) or None,
             **benefits(self.points.get(who, 0), self.rewards),
         )
 
@@ -76,6 +75,12 @@ class Gathered:
         for who, channel, allowed in self._rows(CONSENTS, "s", "ORDER BY s.day, s.id"):
             found.setdefault(who, {})[channel] = bool(allowed)
         return found
+
+    def _heard(self) -> dict[int, int]:
+        """The last day on which somebody was asked something, or told us something."""
+        if self.only is not None:
+            return {self.only: self.shop.answers.last_asked(self.only, self.day) or 0}
+        return dict(self._rows(HEARD, "h", group=f"GROUP BY {ROOT}"))
 
     def _outcomes(self) -> tuple[dict[int, int], dict[int, int]]:
         """The last day of a contact, and until when somebody was put off by the latest one."""

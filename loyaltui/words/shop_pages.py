@@ -231,7 +231,7 @@ def printed(
     asked = asking(report, members, names, settings)
     yield from headed(PAGES["asking"], [f"{clean(row.label)}: {row.detail}" for row in asked])
     yield from headed(PAGES["journal"], [f"{row.label[:12]} {clean(row.detail)}" for row in journal(report, settings)])
-    yield from headed(PAGES["way"], [f"{row.figures}  {row.detail}" for row in way(report)])
+    yield from headed(_("The way to loyal"), [f"{row.figures}  {row.detail}" for row in way(report)])
     yield from headed(PAGES["whole"], [clean(f"{row.label} {row.detail}").strip() for row in whole(report)])
 
 
