@@ -146,6 +146,17 @@ def test_a_phone_that_cant_be_dialled_is_no_way_to_reach_somebody(
     assert listed(shop) == [(zoe, "promise", way)]
 
 
+def test_who_said_yes_and_cant_be_reached_is_left_out_with_the_reason_not_asked_again(shop: Shop) -> None:
+    zoe = coming(shop, person(shop, "Zoe", phone="0871234567"), -1, every=1, times=20)
+    coming(shop, zoe, GOODBYE * 2, every=1, times=2)
+    shop.customers.allow(NOW, zoe, "phone", True, "told us")
+    shop.customers.change(NOW, replace(shop.customers.get(zoe), birthday="--05-04"))
+    aside = contacts.aside(shop, NOW)
+    assert [(one.customer_id, one.cause) for one in aside.left_out] == [(zoe, "unusable")]
+    assert aside.unasked == []
+    assert listed(shop) == []
+
+
 OUTCOMES = {
     "done": ("just_contacted", 30),
     "no_answer": ("put_off", 3),

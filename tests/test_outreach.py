@@ -94,6 +94,10 @@ def test_every_reason_has_a_case() -> None:
 
 EXCLUDED = {
     "who said no": (SLIPPING._replace(channel="", refused=True), LeftOut(1, "Mary Smith", "slipping", "said_no")),
+    "whose number can't be dialled": (
+        SLIPPING._replace(channel="", unusable=True),
+        LeftOut(1, "Mary Smith", "slipping", "unusable"),
+    ),
     "who was put off until tomorrow": (
         SLIPPING._replace(waits_until=TODAY + 1),
         LeftOut(1, "Mary Smith", "slipping", "put_off", TODAY + 1),
@@ -110,6 +114,7 @@ def test_who_is_left_out_and_why_can_be_seen(candidate: Candidate, left_out: Lef
     listing = outreach([candidate], TODAY, 5, 30)
     assert listing.contacts == []
     assert listing.left_out == [left_out]
+    assert listing.unasked == []
 
 
 def test_who_was_put_off_until_today_or_contacted_long_enough_ago_is_listed() -> None:

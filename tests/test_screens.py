@@ -243,11 +243,18 @@ async def test_no_name_from_a_file_can_break_a_screen_or_give_an_order(shop: Sho
         for week in range(6):
             shop.receipts.log(Moment(NOW.day - 150 + 7 * week, 36_000, NOW.at_utc), number, 500)
         shop.notes.write(NOW, number, name)
+        shop.notes.write(NOW, number, f"allergy: {name}")
+        shop.promises.give(NOW, number, name, NOW.day)
+        for family, value in (("complaint", "open"), ("wish", "")):
+            shop.answers.note(NOW, number, family, value, "told", name)
     shop.set.offer(NOW, NASTY[0], 1, 100)
     async with opened(shop, size) as pilot:
         await press(pilot, "b", "down", ENTER, "r", ENTER, ENTER, "1", ENTER, "ctrl+z")
-        for room in ("f3", "f4", "f7", "f1", "f2"):
+        for room in ("f3", "f4", "f7", "f1", "ctrl+n", "f2"):
             await press(pilot, room, "down", "down")
+        for page in ("2", "3", "4", "5"):
+            await press(pilot, "f4", page, "down", "p", "escape")
+        await press(pilot, "ctrl+n", *"ssss", "f5", "7")
         for number in range(4, 4 + len(NASTY)):
             await press(pilot, "f3")
             pilot.app.screen.post_message(opening(number))

@@ -58,7 +58,8 @@ class Candidate(NamedTuple):
     they may be written to or called ("phone", "email"), "" where they may not; `refused`: they said no, or shall not be
     contacted; `contacted`: the last day they were; `waits_until`: put off by hand. The rest are reasons: `complaint`:
     its stage and the day of that stage; `lapsing`: so many points, and the day; `voucher`: what it is for, and the day;
-    `friend`: the name of one they sent, and when that friend first came; `heard`: the last day of thanks or a question.
+    `friend`: the name of one they sent, and when that friend first came; `heard`: the last day of thanks or a question;
+    `unusable`: they said yes, and what they gave is no number or address that can be used.
     """
 
     customer_id: int
@@ -78,6 +79,7 @@ class Candidate(NamedTuple):
     reward_near: Near | None = None
     friend: tuple[str, int] | None = None
     heard: int | None = None
+    unusable: bool = False
 
 
 class Occasion(NamedTuple):

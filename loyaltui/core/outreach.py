@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from loyaltui.core.occasion import ABSENT, OWED, PRESSING, Candidate, Occasion, Reason, occasion
 from loyaltui.core.standing import Standing
 
-Cause = Literal["said_no", "put_off", "just_contacted", "not_today"]
+Cause = Literal["said_no", "unusable", "put_off", "just_contacted", "not_today"]
 IN_PERSON = "in person"
 HELD_BACK = 5  # one in so many, in a shop that can spare them
 
@@ -95,7 +95,7 @@ def outreach(candidates: Iterable[Candidate], today: int, most: int, cooling: in
             listing.left_out.append(LeftOut(candidate.customer_id, candidate.name, why.reason, cause, until))
         else:
             due.append(contact(candidate, why))
-            if not (candidate.channel or candidate.refused):
+            if not (candidate.channel or candidate.refused or candidate.unusable):
                 listing.unasked.append(due[-1])
     due.sort(key=rank)
     listing.unasked.sort(key=rank)
@@ -120,6 +120,8 @@ def excluded(candidate: Candidate, reason: Reason, today: int, cooling: int) -> 
     """Why somebody is left out today, and until when; who said no hears of a promise when they come in."""
     if candidate.refused and reason not in OWED:
         return "said_no", None
+    if candidate.unusable and reason not in OWED:
+        return "unusable", None
     if candidate.waits_until is not None and candidate.waits_until > today:
         return "put_off", candidate.waits_until
     last = candidate.contacted

@@ -95,7 +95,10 @@ class Hello(HelloActs, ShopScreen):
     def sentences(self, page: str) -> list[str]:
         """What stands on a page without lines, in a thread."""
         shop, day = self.desk.shop, self.desk.now().day
-        return hello_pages.helped(did_help.did_help(shop, day)) if page == "helped" else []
+        if page != "helped":
+            return []
+        may_hold = shop.settings.hold_back == "no" and did_help.due_in_year(shop, day) >= contacts.ENOUGH
+        return hello_pages.helped(did_help.did_help(shop, day)) + ([hello_pages.HOLD_BACK] if may_hold else [])
 
     def loaded(self, today: Today, lines: list[Line], sentences: list[str]) -> None:
         """The page is there."""

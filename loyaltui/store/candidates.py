@@ -47,13 +47,15 @@ class Gathered:
         allowed = self.allowed.get(who, {})
         promise, own_date = self.dated.get(who, (None, None))
         answers = self.answers.get(who, ())
+        may_be = any(allowed.values())
+        channel = way(customer, allowed, self.country)[0] if may_be else ""
         return Candidate(
             who,
             customer.called,
             standing,
             facts.net_paid / max(facts.visits, 1) if facts else 0.0,
-            way(customer, allowed, self.country)[0] if any(allowed.values()) else "",
-            bool(allowed) and not any(allowed.values()),
+            channel,
+            bool(allowed) and not may_be,
             self.contacted.get(who),
             self.waits.get(who),
             promise,
@@ -61,6 +63,7 @@ class Gathered:
             self._complaint(who, list(answers)) if answers else None,
             customer.birthday,
             friend=self._friend(answers) if answers else None,
+            unusable=may_be and not channel,
             heard=max(self.heard.get(who, 0), self.contacted.get(who, 0)) or None,
             **benefits(self.points.get(who, 0), self.rewards),
         )

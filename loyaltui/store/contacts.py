@@ -137,6 +137,6 @@ def greeting(shop: "Shop", now: Moment, reading: Reading) -> Contact | None:
     customer_id = reading.facts.customer_id
     gathered = Gathered(shop, now.day, customer_id)
     candidate = gathered.candidate(shop.customers.get(customer_id), reading)
-    here = candidate._replace(contacted=None, waits_until=None, refused=False)
+    here = candidate._replace(contacted=None, waits_until=None, refused=False, unusable=False)
     found = outreach([here], now.day, 1, 0).contacts
     return found[0] if found else None

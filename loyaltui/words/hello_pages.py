@@ -21,6 +21,7 @@ PAGES = {
 }
 CAUSES: dict[Cause, str] = {
     "said_no": _("said no"),
+    "unusable": _("number or address unusable"),
     "put_off": _("put off"),
     "just_contacted": _("contacted not long ago"),
     "not_today": _("another day: the list is full"),
@@ -200,6 +201,12 @@ def helped(found: Helped) -> list[str]:
         VERDICTS[found.verdict],
     ]
     return lines + compared(found)
+
+
+HOLD_BACK = _(
+    "So many are due here that one in five could be left alone, told to nobody, for an honest comparison: "
+    "`loyaltui settings hold_back yes`."
+)
 
 
 def compared(found: Helped) -> list[str]:
