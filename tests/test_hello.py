@@ -323,14 +323,21 @@ def test_whether_it_helped_is_told_only_when_their_time_is_over(peopled: Shop) -
     assert found.expected == pytest.approx(due.contact.p_back)
 
 
-def test_a_file_that_can_only_be_read_still_names_the_day(peopled: Shop) -> None:
-    peopled.path.chmod(0o400)
-    try:
-        with Shop(peopled.path) as reader:
-            if reader.path.stat().st_mode & 0o200 == 0:
-                assert [who for who, _why, _how in listed(reader)] == [mary_of(peopled)]
-    finally:
-        peopled.path.chmod(0o600)
+def test_a_file_that_can_only_be_read_still_names_the_day(peopled: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise Refused("shop_read_only", file="shop.db")
+
+    monkeypatch.setattr(peopled, "act", refuse)
+    assert listed(peopled) == [(mary_of(peopled), "slipping", "phone")]
+    assert contacts.of_day(peopled, NOW.day) is None
+
+
+def test_who_is_greeted_in_person_had_come_by_themselves_and_proves_nothing(peopled: Shop) -> None:
+    zoe = coming(peopled, person(peopled, "Zoe"), GOODBYE)
+    (due,) = (one for one in contacts.today(peopled, NOW) if one.contact.customer_id == zoe)
+    peopled.outcomes.note(NOW, zoe, "done", due.contact)
+    peopled.receipts.log(at(due.contact.horizon), zoe, 100)
+    assert did_help.did_help(peopled, at(due.contact.horizon).day).contacted == 0
 
 
 CHANGES = st.lists(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from loyaltui.core.helped import Helped, Trial, helped, spells
 from loyaltui.core.occasion import ABSENT
+from loyaltui.core.outreach import IN_PERSON
 
 if TYPE_CHECKING:
     from loyaltui.store.shop import Shop
@@ -13,8 +14,8 @@ YEAR = 365  # days
 REASONS = ", ".join(f"'{reason}'" for reason in ABSENT)
 LISTED = f"""
 SELECT c.customer_id, l.day, c.p_back, c.horizon FROM contacts c JOIN contact_lists l ON l.id = c.list_id
-WHERE c.reason IN ({REASONS}) AND c.horizon > 0 AND l.day > :since
-"""
+WHERE c.reason IN ({REASONS}) AND c.channel <> '{IN_PERSON}' AND c.horizon > 0 AND l.day > :since
+"""  # whoever was greeted in person had come by themselves
 DONE = "AND EXISTS (SELECT 1 FROM outcomes o WHERE o.contact_id = c.id AND o.kind = 'done')"
 
 
