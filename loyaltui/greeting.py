@@ -7,9 +7,12 @@ import click
 from loyaltui.exporting import export
 
 if TYPE_CHECKING:
+    from loyaltui.core.customer import Customer
+    from loyaltui.core.moment import Moment
     from loyaltui.core.occasion import Reason
     from loyaltui.core.promise import Kind
     from loyaltui.desk import Desk
+    from loyaltui.store import Shop
     from loyaltui.store.outcomes import Kind as Outcome
 
 
@@ -77,34 +80,47 @@ def contacted(desk: "Desk", who: str, outcome: "Outcome", text: str, days: int |
 def promise(desk: "Desk", who: str | None, text: str, by: str | None, mine: bool, kept: bool, machine: bool) -> None:
     """Write down what was promised to somebody, and by when; alone: what is open, complaints too."""
     from loyaltui.core import due
-    from loyaltui.core.refused import Refused
-    from loyaltui.core.text import clean
-    from loyaltui.store import complaints
-    from loyaltui.words import hello_pages, tables
+    from loyaltui.words import hello_pages
 
     with desk.shop() as shop:
         now = desk.now()
         if who is None:
-            promises, open_ones = shop.promises.open(now.day), complaints.book(shop, now.day)
-            if machine:
-                click.echo(tables.json_of({"promises": [one._asdict() for one in promises], "complaints": open_ones}))
-                return
-            names = {one.customer_id: shop.customers.get(one.customer_id).called for one in open_ones}
-            for row in hello_pages.book(promises, open_ones, names, now.day):
-                click.echo(clean(f"{row.name}: {row.what}, {row.rest}"))
+            show_book(shop, now.day, machine)
             return
         person = shop.customers.meant(who)
         if kept:
-            found = shop.promises.of(person.id, now.day)
-            if not found:
-                raise Refused("promise_gone")
-            act = shop.promises.keep(now, found[0].id)
-            click.echo(f"Kept for {person.called}: {found[0].text}.  (undo {act})")
+            keep_first(shop, now, person)
             return
         what, day = (text, due.needed_day(by, now.day)) if by else due.promised(text, now.day)
         kind: Kind = "date" if mine else "promise"
         act = shop.promises.give(now, person.id, what, day, kind)
         click.echo(hello_pages.given(person.called, what, day, now.day, kind) + f"  (undo {act})")
+
+
+def show_book(shop: "Shop", day: int, machine: bool) -> None:
+    """Print what is promised and what was complained of."""
+    from loyaltui.core.text import clean
+    from loyaltui.store import complaints
+    from loyaltui.words import hello_pages, tables
+
+    promises, complained = shop.promises.open(day), complaints.book(shop, day)
+    if machine:
+        click.echo(tables.json_of({"promises": [one._asdict() for one in promises], "complaints": complained}))
+        return
+    names = {one.customer_id: shop.customers.get(one.customer_id).called for one in complained}
+    for row in hello_pages.book(promises, complained, names, day):
+        click.echo(clean(f"{row.name}: {row.what}, {row.rest}"))
+
+
+def keep_first(shop: "Shop", now: "Moment", person: "Customer") -> None:
+    """What was promised to somebody first has been kept."""
+    from loyaltui.core.refused import Refused
+
+    found = shop.promises.of(person.id, now.day)
+    if not found:
+        raise Refused("promise_gone")
+    act = shop.promises.keep(now, found[0].id)
+    click.echo(f"Kept for {person.called}: {found[0].text}.  (undo {act})")
 
 
 @click.command()

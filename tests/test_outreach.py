@@ -39,6 +39,10 @@ CASES = {
     "an open complaint": (REGULAR._replace(complaint=("open", TODAY - 40, "cold soup")), "complaint"),
     "one we said sorry for": (REGULAR._replace(complaint=("apologised", TODAY - 1, "cold soup")), None),
     "one just put right": (REGULAR._replace(complaint=("put_right", TODAY - 14, "cold soup")), "complaint"),
+    "one put right, and spoken of since": (
+        REGULAR._replace(complaint=("put_right", TODAY - 3, "cold soup"), contacted=TODAY - 3),
+        None,
+    ),
     "one put right long ago": (REGULAR._replace(complaint=("put_right", TODAY - 15, "cold soup")), None),
     "one after which they came back": (REGULAR._replace(complaint=("back", TODAY - 1, "cold soup")), None),
     "the owner's own date": (REGULAR._replace(own_date=Dated(4, "her exam", TODAY)), "own_date"),
@@ -46,6 +50,7 @@ CASES = {
     "a birthday today": (REGULAR._replace(birthday="1990-05-04"), "birthday"),
     "a birthday without a year, three days ago": (REGULAR._replace(birthday="--05-01"), "birthday"),
     "a birthday four days ago": (REGULAR._replace(birthday="--04-30"), None),
+    "a birthday we spoke to them on": (REGULAR._replace(birthday="--05-03", contacted=TODAY - 1), None),
     "a birthday tomorrow": (REGULAR._replace(birthday="--05-05"), None),
     "the birthday of somebody who was here once": (
         REGULAR._replace(birthday="--05-04", standing=stood("new", days=1)),

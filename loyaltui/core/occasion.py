@@ -102,12 +102,13 @@ def dated(candidate: Candidate, today: int) -> Occasion | None:
         return Occasion("promise", promise.text, promise.day)
     if candidate.complaint:
         stage, day, text = candidate.complaint
-        if stage == "open" or (stage == "put_right" and today - day <= AMENDS):
+        if stage == "open" or (stage == "put_right" and today - day <= AMENDS and not spoken_since(candidate, day)):
             return Occasion("complaint", text, day)
     if own and own.day <= today:
         return Occasion("own_date", own.text, own.day)
     born = last_birthday(candidate.birthday, today)
-    if born is not None and today - born <= CONGRATULATE and is_known(candidate.standing):
+    lately = born is not None and today - born <= CONGRATULATE and not spoken_since(candidate, born)
+    if lately and is_known(candidate.standing):
         return Occasion("birthday", due=born)
     return lapsing(candidate, today)
 
@@ -146,6 +147,11 @@ def kind(candidate: Candidate, today: int) -> Occasion | None:
     if candidate.reward_near and standing and standing.word != "lost":
         return Occasion("reward_near", candidate.reward_near.reward)
     return None
+
+
+def spoken_since(candidate: Candidate, day: int) -> bool:
+    """Whether we have spoken to somebody on that day or later."""
+    return candidate.contacted is not None and candidate.contacted >= day
 
 
 def is_long_ago(day: int | None, today: int, days: int) -> bool:
