@@ -236,11 +236,12 @@ def add(desk: "Desk", name: str, phone: str, email: str, card: str, birthday: st
 def visit(desk: "Desk", who: str, amount: str | None, on: str | None, reward: str | None) -> None:
     """Log a visit; without an amount, the till will say it."""
     from loyaltui.core.money import needed_amount
+    from loyaltui.core.reward import Given
 
     with desk.opened() as shop:
         person = shop.customers.meant(who)
         paid = needed_amount(amount, shop.settings.currency) if amount is not None else None
-        given = shop.set.reward_called(reward).id if reward else None
+        given = Given(shop.programme.reward_called(reward).id if reward else None)
         told(shop, shop.receipts.log(desk.now(on), person.id, paid, given))
 
 
@@ -264,9 +265,11 @@ def refund(desk: "Desk", who: str, amount: str, on: str | None) -> None:
 @click.pass_obj
 def redeem(desk: "Desk", who: str, reward: str) -> None:
     """Give somebody a reward for their points."""
+    from loyaltui.core.reward import Given
+
     with desk.shop() as shop:
         person = shop.customers.meant(who)
-        told(shop, shop.receipts.redeem(desk.now(), person.id, shop.set.reward_called(reward).id))
+        told(shop, shop.receipts.redeem(desk.now(), person.id, Given(shop.programme.reward_called(reward).id)))
 
 
 @main.command()
@@ -347,7 +350,9 @@ def settings(desk: "Desk", key: str | None, value: str | None) -> None:
     with desk.shop() as shop:
         if key is not None and value is not None:
             shop.set.put(desk.now(), key, value)
-        for line in tables.settings(shop.settings, shop.set.stored(), shop.set.rules(), shop.set.rewards(), key):
+        for line in tables.settings(
+            shop.settings, shop.set.stored(), shop.programme.rules(), shop.programme.rewards(), key
+        ):
             click.echo(line)
 
 

@@ -142,8 +142,8 @@ def prepare(shop: Shop, desk: "Desk", reading: Any, options: dict[str, Any]) -> 
     fresh = {key: value for key, value in wanted.items() if value and key not in known}
     if fresh:
         shop.set.change(desk.now(), fresh)
-    if not shop.set.rules():
-        shop.set.begin_programme(desk.now(), _("Thank-you"))
+    if not shop.programme.rules():
+        shop.programme.begin(desk.now(), _("Thank-you"))
 
 
 def take_in(shop: Shop, desk: "Desk", file: str, reading: pos.Reading, answers: Answers, told: Told) -> ImportReport:

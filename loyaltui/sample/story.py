@@ -7,7 +7,7 @@ from random import Random
 from typing import NamedTuple
 
 from loyaltui.core.moment import Moment, iso
-from loyaltui.core.outcome import Reward
+from loyaltui.core.reward import Given, Reward
 from loyaltui.core.saying import SAYABLE
 from loyaltui.core.stress import Kind
 from loyaltui.sample.answers import Said
@@ -138,6 +138,7 @@ class Story:
         if person.card:
             known = self.shop.customers.get(self._id(place))
             self.shop.customers.change(now, replace(known, card=person.card))
+            self.shop.members.join(now, [known.id])
         self._keep_words(place, now)
 
     def _keep_words(self, place: int, now: Moment) -> None:
@@ -168,8 +169,8 @@ class Story:
 
     def _rewards(self, first: int, period: Period) -> dict[int, Reward]:
         """Who asks for which reward at which sale: at most one a person, from the points they came with."""
-        offered = self.shop.set.rewards()
-        balances = self.shop.points.balances()
+        offered = self.shop.programme.rewards()
+        balances = self.shop.points.balances(first)
         visits: dict[int, list[int]] = {}
         for sale in period:
             if sale.person >= 0 and self.people[sale.person].habit.first < first:
@@ -189,7 +190,7 @@ class Story:
                 yield Deed(sale.day, sale.second, partial(self._give, sale.person, given[sale.number].id))
 
     def _give(self, place: int, reward_id: int, now: Moment) -> None:
-        self.shop.receipts.redeem(now, self._id(place), reward_id)
+        self.shop.receipts.redeem(now, self._id(place), Given(reward_id))
 
     def _log(self, period: Period, given: dict[int, Reward]) -> Iterator[Deed]:
         """Visits ticked at the counter; some of the last day's amounts are left to the till."""
@@ -203,4 +204,4 @@ class Story:
                 )
 
     def _visit(self, place: int, amount: int | None, reward_id: int | None, now: Moment) -> None:
-        self.shop.receipts.log(now, self._id(place), amount, reward_id)
+        self.shop.receipts.log(now, self._id(place), amount, Given(reward_id))

@@ -11,8 +11,9 @@ from textual.widgets import Footer, Input, Label, OptionList
 from loyaltui.core import counter_terms as terms
 from loyaltui.core.counter import step
 from loyaltui.core.customer import Customer, newcomer
-from loyaltui.core.outcome import Logged, Reward, Undone
+from loyaltui.core.outcome import Logged, Undone
 from loyaltui.core.refused import Refused
+from loyaltui.core.reward import Given, Reward
 from loyaltui.screens.base import Desk, OpenMenu, OpenPerson, ShopScreen
 from loyaltui.screens.counter_view import CounterView
 from loyaltui.store.customers import Found
@@ -217,18 +218,20 @@ class Counter(ShopScreen):
         """The reward that was to go with the sale."""
         place = state.place
         chosen = place.reward if isinstance(place, terms.With) else None
-        return self.desk.shop.set.reward(chosen, withdrawn=True).name if chosen is not None else ""
+        return self.desk.shop.programme.reward(chosen, withdrawn=True).name if chosen is not None else ""
 
     def reward_set(self, intent: terms.RewardSet) -> None:
         """The reward goes with the sale that is entered next."""
         self.view.show_person(intent.person)
-        given = self.desk.shop.set.reward(intent.reward)
+        given = self.desk.shop.programme.reward(intent.reward)
         self.till.say(words.reward_chosen(given, self.settings))
 
     def log_visit(self, intent: terms.Log) -> None:
         """Save the visit, then say so: what is on the screen as saved is on the disk."""
         asked = self.view.asked or ""
-        done = self.desk.shop.receipts.log(self.desk.now(), intent.person.id, intent.amount, intent.reward, asked)
+        done = self.desk.shop.receipts.log(
+            self.desk.now(), intent.person.id, intent.amount, Given(intent.reward), asked
+        )
         self.after(lambda: self.saved(done))
         self.view.nobody()
 
@@ -270,8 +273,8 @@ class Counter(ShopScreen):
     def offer_rewards(self, intent: terms.ChooseReward) -> None:
         """List what this person's points are enough for, and what comes next."""
         shop = self.desk.shop
-        balance = shop.points.balance(intent.person.id)
-        can: list[Reward] = [reward for reward in shop.set.rewards() if reward.points <= balance]
+        balance = shop.points.balance(intent.person.id, self.desk.now().day)
+        can: list[Reward] = [reward for reward in shop.programme.rewards() if reward.points <= balance]
         self.view.list_rewards(can, balance)
         if not can:
             self.turn(terms.Entered("", self.desk.now().second or 0))

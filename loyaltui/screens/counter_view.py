@@ -6,8 +6,8 @@ from textual.widgets import Label
 
 from loyaltui.core import counter_terms as terms
 from loyaltui.core.customer import Customer
-from loyaltui.core.outcome import Reward
 from loyaltui.core.question import Question, Reply, hearing
+from loyaltui.core.reward import Reward
 from loyaltui.core.why import NOBODY_ASKED
 from loyaltui.store.customers import Found
 from loyaltui.store.opening import Opening, opening
@@ -113,7 +113,7 @@ class CounterView:
         place = self.screen.state.place
         given = None
         if isinstance(place, terms.With) and place.reward is not None:
-            given = self.desk.shop.set.reward(place.reward)
+            given = self.desk.shop.programme.reward(place.reward)
         lines = self.lines(person.id, rhythm, given)
         own = self.screen.settings.questions
         asked = reasons.opener(self.asked, own) if self.asked else []
@@ -122,7 +122,7 @@ class CounterView:
     def lines(self, customer_id: int, rhythm: list[str], given: Reward | None = None) -> list[str]:
         """The usual, how often they come, their points and the next reward; `given`: the one that is being given."""
         shop = self.desk.shop
-        balance, rewards = shop.points.balance(customer_id), shop.set.rewards()
+        balance, rewards = shop.points.balance(customer_id, self.desk.now().day), shop.programme.rewards()
         usual = shop.receipts.usual_items(customer_id)
         lines = [_("usual: {items}").format(items=", ".join(usual))] if usual else []
         lines += rhythm

@@ -7,12 +7,13 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Input, Label, RadioSet, Static
 
 from loyaltui.core import settings as core
+from loyaltui.core.programme import reward_as_typed, rule_as_typed
 from loyaltui.core.refused import Refused
 from loyaltui.screens.base import Desk
 from loyaltui.screens.dialogs import Form
 from loyaltui.widgets.display import shown
 from loyaltui.widgets.ticks import Choice
-from loyaltui.words import _, figures, points, refusals
+from loyaltui.words import _, figures, refusals
 
 
 class Setup(Form):
@@ -68,9 +69,9 @@ class Setup(Form):
         )
         if self.first:
             return
-        rules, rewards = self.desk.shop.set.rules(), self.desk.shop.set.rewards()
-        yield "earn", _("Points"), points.as_typed(rules[-1], now) if rules else "", _("amount 1.00, or visit 1")
-        typed = "; ".join(points.reward_as_typed(reward, now) for reward in rewards)
+        rules, rewards = self.desk.shop.programme.rules(), self.desk.shop.programme.rewards()
+        yield "earn", _("Points"), rule_as_typed(rules[-1], now.currency) if rules else "", _("amount 1.00, or visit 1")
+        typed = "; ".join(reward_as_typed(reward, now.currency) for reward in rewards)
         yield "rewards", _("Rewards"), typed, _("60 Free coffee 3.20; 90 Cake 4.50")
         yield "card_prefix", _("Cards begin with"), now.card_prefix, _("empty: no cards of our own")
         closed = self.desk.shop.set.stored().get("closed", "")
@@ -102,11 +103,11 @@ class Setup(Form):
         plain = {key: text for key, text in changed.items() if key in core.KEYS}
         for key in ("earn", "rewards"):
             if key in changed:
-                room.check(key, changed[key])
+                self.desk.shop.programme.check(key, changed[key])
         if plain:
             room.change(now, plain, "set up" if self.first else "settings")
-        if not room.rules():
-            room.begin_programme(now, _("Thank-you"))
+        if not self.desk.shop.programme.rules():
+            self.desk.shop.programme.begin(now, _("Thank-you"))
         for key in ("earn", "rewards"):
             if key in changed:
                 room.put(now, key, changed[key])

@@ -5,7 +5,7 @@ from functools import partial
 from textual.app import ComposeResult
 from textual.widgets import DataTable, Footer, Static
 
-from loyaltui.core.money import needed_amount
+from loyaltui.core.money import needed_amount, plain_amount
 from loyaltui.core.outcome import DayLine, Undone
 from loyaltui.core.refused import Refused
 from loyaltui.screens.base import Desk, GoTo, ShopScreen
@@ -109,7 +109,7 @@ class Today(ShopScreen):
         if line is None:
             return
         currency = self.desk.shop.settings.currency
-        value = "" if line.amount is None else figures.plain_amount(abs(line.amount), currency)
+        value = "" if line.amount is None else plain_amount(abs(line.amount), currency)
         self.app.push_screen(
             AskText(_("What did {who} pay?").format(who=line.name), value), partial(self.change_to, line)
         )

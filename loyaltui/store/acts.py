@@ -8,6 +8,7 @@ import json
 import sqlite3
 from typing import NamedTuple
 
+from loyaltui.core.moment import Moment
 from loyaltui.core.refused import Refused
 
 CURRENT = "(SELECT max(id) FROM acts)"
@@ -48,10 +49,11 @@ def guard(conn: sqlite3.Connection) -> None:
             )
 
 
-def begin(conn: sqlite3.Connection, at_utc: str, till: str, verb: str, undoes: int | None = None) -> int:
+def begin(conn: sqlite3.Connection, now: Moment, till: str, verb: str, undoes: int | None = None) -> int:
     """Write the act that the rest of this transaction belongs to; its id."""
     cursor = conn.execute(
-        "INSERT INTO acts(at_utc, till, verb, undoes) VALUES (?, ?, ?, ?)", (at_utc, till, verb, undoes)
+        "INSERT INTO acts(at_utc, day, till, verb, undoes) VALUES (?, ?, ?, ?, ?)",
+        (now.at_utc, now.day, till, verb, undoes),
     )
     return int(cursor.lastrowid or 0)
 
@@ -189,9 +191,8 @@ def mirror(conn: sqlite3.Connection, where: str, value: int, act: int, day: int)
     A mirror names the first row, so what is left of that row is itself plus all that names it.
     """
     conn.execute(
-        "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, crumbs, lot, reverses, "
-        "rule_id, reward_id) "
-        "SELECT ?, customer_id, receipt_id, ?, 'reverse', -points, -crumbs, coalesce(lot, id), coalesce(reverses, id), "
-        f"rule_id, reward_id FROM movements WHERE {where} ORDER BY id",
+        "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, crumbs, paid, lot, reverses, "
+        "rule_id, reward_id) SELECT ?, customer_id, receipt_id, ?, 'reverse', -points, -crumbs, -paid, "
+        f"coalesce(lot, id), coalesce(reverses, id), rule_id, reward_id FROM movements WHERE {where} ORDER BY id",
         (act, day, value),
     )

@@ -55,8 +55,9 @@ class Customers:
         """How many customers the shop knows."""
         return int(self.shop.conn.execute("SELECT count(*) FROM customers WHERE root IS NULL").fetchone()[0])
 
-    def add(self, now: Moment, customer: Customer) -> Customer:
-        """Add somebody, `customer.id` aside; the customer as kept. Refused where the card is somebody else's."""
+    def add(self, now: Moment, customer: Customer, joins: bool = True) -> Customer:
+        """Add somebody, `customer.id` aside, who is asked and perhaps `joins` the programme; the customer as kept.
+        Refused where the card is somebody else's."""
         with self.shop.act("add", now) as act:
             values = self._checked(customer)
             cursor = self.shop.conn.execute(
@@ -64,7 +65,10 @@ class Customers:
                 "?, ?, ?, ?, ?)",
                 (act, *values),
             )
-            return self.get(int(cursor.lastrowid or 0))
+            added = int(cursor.lastrowid or 0)
+            if joins:
+                self.shop.members.enter(act, now, added)
+            return self.get(added)
 
     def change(self, now: Moment, customer: Customer) -> Customer:
         """Keep what is known of somebody as given; the customer as kept."""

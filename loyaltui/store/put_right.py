@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING
 
 from loyaltui.core.moment import Moment
-from loyaltui.store.ledger import Booking
+from loyaltui.store.booking import BOOKED, Booker, Booking
+from loyaltui.store.spending import reverse_refund, reverse_sale
 
 if TYPE_CHECKING:
     from loyaltui.store.shop import Shop
 
-BOOKINGS = "SELECT id, customer_id, kind, day, amount FROM receipts WHERE id = ? AND customer_id IS NOT NULL"
+BOOKINGS = f"SELECT {BOOKED} FROM receipts WHERE id = ? AND customer_id IS NOT NULL"
 
 
 def put_right(shop: "Shop", act: int, now: Moment, receipt_id: int, amount: int | None, source: str) -> int:
@@ -22,15 +23,15 @@ def put_right(shop: "Shop", act: int, now: Moment, receipt_id: int, amount: int 
     refunds = shop.points.refunds_of(receipt_id) if kind == "sale" else []
     before = shop.points.booked(act)
     for refund in refunds if kind == "sale" else [receipt_id]:
-        shop.points.reverse_refund(act, now.day, refund)
+        reverse_refund(shop, act, now, refund)
     if kind == "sale":
-        shop.points.reverse_sale(act, now.day, receipt_id)
+        reverse_sale(shop, act, now, receipt_id)
     if amount is None:
         remove(shop, act, receipt_id, source)
     else:
         conn.execute("UPDATE receipts SET amount = ? WHERE id = ?", (amount, receipt_id))
     rows = [conn.execute(BOOKINGS, (number,)).fetchone() for number in (receipt_id, *refunds)]
-    shop.points.book(act, [Booking(*row) for row in rows if row])
+    Booker(shop, act, now.day).book(Booking(*row) for row in rows if row)
     return shop.points.booked(act) - before
 
 

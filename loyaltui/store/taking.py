@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from loyaltui.core.moment import Moment
-from loyaltui.store.ledger import Booking
+from loyaltui.store.booking import BOOKED, Booker, Booking
 from loyaltui.store.put_right import put_right
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ PEOPLE = (
     "email = iif(EXISTS (SELECT 1 FROM customers c WHERE lower(c.email) = lower(p.email) AND c.email <> ''), "
     "'', email), "
     "phone = iif(EXISTS (SELECT 1 FROM customers c WHERE c.phone = p.phone AND c.phone <> ''), '', phone)",
-    "INSERT INTO customers(id, act_id, name, phone, email, card, birthday, folded) "
-    "SELECT customer_id, :act, name, phone, email, card, birthday, folded(CASE name WHEN '' THEN ext_id "
+    "INSERT INTO customers(id, act_id, name, phone, email, card, birthday, joined, folded) "
+    "SELECT customer_id, :act, name, phone, email, card, birthday, :joined, folded(CASE name WHEN '' THEN ext_id "
     "ELSE name END, phone, email, card) "
     "FROM people WHERE newcomer ORDER BY person",
     # what the shop didn't know of somebody
@@ -76,8 +76,8 @@ TAKE_IN = (
     "WHERE o.receipt_id = receipts.id) WHERE id IN (SELECT receipt_id FROM otherwise WHERE person IS NOT NULL)",
 )
 # a receipt met at the counter has earned there already, unless its amount wasn't known
-TO_BOOK = """
-SELECT id, customer_id, kind, day, amount FROM (
+TO_BOOK = f"""
+SELECT {BOOKED} FROM (
     SELECT * FROM receipts WHERE id > :base
     UNION ALL SELECT r.* FROM met JOIN receipts r ON r.id = met.receipt_id
         WHERE NOT EXISTS (SELECT 1 FROM movements e WHERE e.receipt_id = r.id AND e.kind = 'earn')
@@ -109,16 +109,29 @@ def indexed_afterwards(conn: sqlite3.Connection) -> Iterator[None]:
         conn.execute(sql)
 
 
+def joined(shop: "Shop") -> int | None:
+    """From when on the sales of people whom a till brings earn: never, unless the owner has said otherwise."""
+    settings = shop.settings
+    return 0 if "yes" in (settings.everyone_joins, settings.history_points) else None
+
+
 def take_in(shop: "Shop", act: int, now: Moment, source: str) -> int:
     """Write what is staged and fresh, inside the open act; the points it earned."""
     conn = shop.conn
     base = conn.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'receipts'").fetchone()[0]
-    values = {"act": act, "base": base, "source": source, "day": now.day, "earning": shop.points.earning_from()}
+    values = {
+        "act": act,
+        "base": base,
+        "source": source,
+        "day": now.day,
+        "earning": shop.points.earning_from(),
+        "joined": joined(shop),
+    }
     with indexed_afterwards(conn):
         for statement in (*PEOPLE, *TAKE_IN):
             conn.execute(statement, values)
     with closing(conn.execute(TO_BOOK, values)) as rows:
-        points = shop.points.book(act, map(Booking._make, rows))
+        points = Booker(shop, act, now.day).book(map(Booking._make, rows))
     for receipt_id, amount in conn.execute(OTHER_AMOUNTS).fetchall():
         points += put_right(shop, act, now, receipt_id, amount, source)
     return points

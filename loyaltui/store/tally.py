@@ -2,11 +2,11 @@
 
 import sqlite3
 
-from loyaltui.core.earning import Rule
 from loyaltui.core.moment import iso
-from loyaltui.core.outcome import Reward
 from loyaltui.core.receipt import TillFile
 from loyaltui.core.report import ImportReport
+from loyaltui.core.reward import Reward, point_worth
+from loyaltui.core.rule import Rule
 from loyaltui.store.readings import unpack
 from loyaltui.store.staging import Staging
 
@@ -61,8 +61,9 @@ def written(till: TillFile, packed: int | None) -> str | None:
 
 def weigh_history(conn: sqlite3.Connection, report: ImportReport, rule: Rule, rewards: list[Reward]) -> None:
     """What the sales from before the programme would earn, so that the owner can decide once."""
-    earned = "early_sales * ?" if rule.per == "visit" else "max(0, early_amount) / ?"
+    earned = "max(0, early_amount) / ?" if rule.per == "amount" else "early_sales * ?"
     report.history_sales, report.history_points = conn.execute(
         f"SELECT coalesce(sum(early_sales), 0), coalesce(sum({earned}), 0) FROM brings WHERE person >= 0", (rule.size,)
     ).fetchone()
-    report.history_worth = report.history_points * rewards[0].worth // rewards[0].points if rewards else 0
+    worth, points = point_worth(rewards)
+    report.history_worth = report.history_points * worth // points

@@ -2,8 +2,9 @@
 
 from loyaltui.core import counter_terms as terms
 from loyaltui.core.customer import Customer, Facts
-from loyaltui.core.outcome import Reward, Undone
+from loyaltui.core.outcome import Undone
 from loyaltui.core.refused import Refused
+from loyaltui.core.reward import Reward
 from loyaltui.core.settings import Settings
 from loyaltui.core.standing import Standing
 from loyaltui.words import _, figures, ngettext, reasons, refusals

@@ -49,12 +49,6 @@ def number(value: int) -> str:
     return f"{value:,}"
 
 
-def plain_amount(minor: int, currency: str) -> str:
-    """Minor units as one would type them: 420 is "4.20"."""
-    places = minor_digits(currency)
-    return f"{minor / 10**places:.{places}f}"
-
-
 def day(ordinal: int, today: int | None = None) -> str:
     """A day number as "3 May", with its year where that isn't today's."""
     from babel.dates import format_date

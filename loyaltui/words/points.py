@@ -1,7 +1,7 @@
 """Points and rewards in words: what was earned, what is next, what the till has to ring up."""
 
-from loyaltui.core.earning import Rule
-from loyaltui.core.outcome import Logged, Reward
+from loyaltui.core.outcome import Logged
+from loyaltui.core.reward import Reward
 from loyaltui.core.settings import Settings
 from loyaltui.words import _, figures
 
@@ -58,15 +58,3 @@ def towards(balance: int, reward: Reward | None) -> str:
     if reward is None:
         return figures.points(balance)
     return f"{figures.points(balance)} {bar(balance, reward)} {figures.number(reward.points)} {reward.name}"
-
-
-def reward_as_typed(reward: Reward, settings: Settings) -> str:
-    """A reward as one would type it into the settings: points, name, worth."""
-    return f"{reward.points} {reward.name} {figures.plain_amount(reward.worth, settings.currency)}"
-
-
-def as_typed(rule: Rule, settings: Settings) -> str:
-    """An earn rule as one would type it into the settings."""
-    return (
-        f"visit {rule.size}" if rule.per == "visit" else f"amount {figures.plain_amount(rule.size, settings.currency)}"
-    )

@@ -8,13 +8,14 @@ from typing import Any
 
 from loyaltui.core.customer import CustomerRow
 from loyaltui.core.dossier import Dossier
-from loyaltui.core.earning import Rule
-from loyaltui.core.outcome import Reward
 from loyaltui.core.outreach import ContactRow
+from loyaltui.core.programme import reward_as_typed, rule_as_typed
 from loyaltui.core.report import ImportReport
+from loyaltui.core.reward import Reward
+from loyaltui.core.rule import Rule
 from loyaltui.core.settings import KEYS, Settings
 from loyaltui.core.text import clean
-from loyaltui.words import _, figures, points, standing, why
+from loyaltui.words import _, figures, standing, why
 from loyaltui.words.imports import REJECTED
 
 FORMULA = "=+-@\t\r＝＋－＠"  # what a spreadsheet would run
@@ -102,8 +103,8 @@ def settings(
     """The settings as key and value; one alone for a key."""
     values = {name: stored.get(name, str(getattr(now, name) or "")) for name in KEYS}
     values["weights"] = stored.get("weights", "") if key is None else weights(now)  # all of them only where asked for
-    values["earn"] = points.rule(rules[-1].per, rules[-1].size, now) if rules else ""
-    values["reward"] = "; ".join(f"{r.points} {r.name} {figures.plain_amount(r.worth, now.currency)}" for r in rewards)
+    values["earn"] = rule_as_typed(rules[-1], now.currency) if rules else ""
+    values["reward"] = "; ".join(reward_as_typed(reward, now.currency) for reward in rewards)
     if key in values:
         yield clean(values[key])
     elif key is None:

@@ -1,0 +1,87 @@
+"""What points are given for, and what may be had without them: rewards and vouchers."""
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+Kind = Literal["item", "money", "percent", "credit"]
+CODE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # none that is read for another
+CODE_LENGTH = 8
+
+
+class Reward(NamedTuple):
+    """Something points can be given for. kind "item": a thing worth `worth`; "money": so much off; "percent": `worth`
+    hundredths off this purchase; "credit": a voucher for the next purchase, good for `days`. Money in minor units.
+
+    Of money and credit the customer may take more or less than `points`, at the same rate.
+    """
+
+    id: int
+    name: str
+    points: int
+    worth: int
+    kind: Kind = "item"
+    days: int | None = None
+
+    @property
+    def divisible(self) -> bool:
+        """Whether somebody may choose how many points to spend."""
+        return self.kind in ("money", "credit")
+
+    def worth_of(self, points: int) -> int:
+        """What so many points bring, rounded down; an item and per cents are whole or not at all."""
+        return self.worth * points // self.points if self.divisible else self.worth
+
+
+class Voucher(NamedTuple):
+    """Something off, once, from a day up to a day. kind "money" or "percent", `worth` as in Reward; `customer_id` None:
+    whoever brings it."""
+
+    id: int
+    code: str
+    name: str
+    kind: Kind
+    worth: int
+    from_day: int
+    to_day: int
+    customer_id: int | None = None
+
+    def good_on(self, day: int) -> bool:
+        """Whether it can be used on a day, as far as its days go."""
+        return self.from_day <= day <= self.to_day
+
+
+class Given(NamedTuple):
+    """What goes with a sale or is given without one: a reward by its number, for its points or for `points` chosen, or
+    a voucher by its number. `code`: of the voucher that the reward brings, where that is out already."""
+
+    reward: int | None = None
+    points: int | None = None
+    voucher: int | None = None
+    code: str = ""
+
+
+NOT_ANYTHING = Given()
+
+
+class Offer(NamedTuple):
+    """A voucher as a ready choice: "10 % off within two weeks". `worth` as in Reward, `days` from the next day on."""
+
+    kind: Kind
+    worth: int
+    days: int
+
+
+def point_worth(rewards: Iterable[Reward]) -> tuple[int, int]:
+    """What a point is worth at most, as minor units for so many points; (0, 1) where no reward has a sum."""
+    priced = [(reward.worth, reward.points) for reward in rewards if reward.kind != "percent"]
+    return max(priced, key=lambda pair: pair[0] / pair[1], default=(0, 1))
+
+
+def within_reach(rewards: Iterable[Reward], balance: int) -> list[Reward]:
+    """What can be had now: of money and credit also a part."""
+    return [one for one in rewards if one.points <= balance or (one.divisible and one.worth_of(balance) > 0)]
+
+
+def written(code: str) -> str:
+    """A voucher's code as it is kept, however it was typed: "k7q2-9fab" is "K7Q29FAB"."""
+    return "".join(letter for letter in code.upper() if letter.isalnum())
