@@ -9,7 +9,7 @@ from loyaltui.core.reward import Reward, Voucher
 class Logged:
     """A visit, refund or reward as it was written. `amount` None: the till will say; `balance` after it, in points;
     `met`: it is a sale that the till had told already; `spent`: points, for the reward; `voucher`: the one used,
-    `issued`: one that the reward brought."""
+    `issued`: one that the reward brought; `outside`: they weren't in the programme on its day, so it earned nothing."""
 
     act: int
     receipt_id: int | None
@@ -23,6 +23,7 @@ class Logged:
     spent: int = 0
     voucher: Voucher | None = None
     issued: Voucher | None = None
+    outside: bool = False
 
 
 @dataclass(frozen=True)

@@ -77,11 +77,56 @@ def point_worth(rewards: Iterable[Reward]) -> tuple[int, int]:
     return max(priced, key=lambda pair: pair[0] / pair[1], default=(0, 1))
 
 
-def within_reach(rewards: Iterable[Reward], balance: int) -> list[Reward]:
-    """What can be had now: of money and credit also a part."""
-    return [one for one in rewards if one.points <= balance or (one.divisible and one.worth_of(balance) > 0)]
+class Choice(NamedTuple):
+    """Something that somebody can have now. `points`: what it takes from them, `balance`: what they have to spend."""
+
+    what: Reward | Voucher
+    points: int = 0
+    balance: int = 0
+
+    @property
+    def divisible(self) -> bool:
+        """Whether they may choose how many points go."""
+        return isinstance(self.what, Reward) and self.what.divisible
+
+    def part(self, points: int) -> bool:
+        """Whether so many points can be spent on it, and bring something."""
+        what = self.what
+        return isinstance(what, Reward) and what.divisible and points <= self.balance and what.worth_of(points) > 0
+
+    def given(self, points: int | None = None) -> Given:
+        """What goes with the sale; `points`: as many as they chose."""
+        if isinstance(self.what, Voucher):
+            return Given(voucher=self.what.id)
+        points = points or self.points
+        return Given(self.what.id, None if points == self.what.points else points)
+
+
+def choices(rewards: Iterable[Reward], vouchers: Iterable[Voucher], balance: int, day: int) -> list[Choice]:
+    """What somebody can have on a day: the rewards within reach, of money and credit also a part; and the vouchers that
+    are good."""
+    reach = (one for one in rewards if one.points <= balance or (one.divisible and one.worth_of(balance) > 0))
+    held = [Choice(one, min(one.points, balance), balance) for one in reach]
+    return held + [Choice(voucher) for voucher in vouchers if voucher.good_on(day)]
+
+
+def next_reward(balance: int, rewards: Iterable[Reward]) -> Reward | None:
+    """The reward to look forward to: the cheapest not reached yet; None where there is none."""
+    return min((one for one in rewards if one.points > balance), key=lambda one: one.points, default=None)
 
 
 def written(code: str) -> str:
     """A voucher's code as it is kept, however it was typed: "k7q2-9fab" is "K7Q29FAB"."""
     return "".join(letter for letter in code.upper() if letter.isalnum())
+
+
+def printed(code: str) -> str:
+    """A voucher's code as it is shown: "K7Q2-9FAB"."""
+    half = CODE_LENGTH // 2
+    return f"{code[:half]}-{code[half:]}"
+
+
+def is_code(text: str) -> bool:
+    """Whether a text has the form of a voucher's code."""
+    code = written(text)
+    return len(code) == CODE_LENGTH and set(code) <= set(CODE_LETTERS) and " " not in text.strip()

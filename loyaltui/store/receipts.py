@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loyaltui.core.matching import Visit
 from loyaltui.core.moment import Moment
-from loyaltui.core.money import check_amount
+from loyaltui.core.money import check_amount, plain_amount
 from loyaltui.core.outcome import DayLine, Logged
 from loyaltui.core.refused import Refused
 from loyaltui.core.reward import NOT_ANYTHING, Given
@@ -68,18 +68,26 @@ class Receipts:
             booked = book(self.shop, act, now, receipt_id)
             return self._logged(act, now, receipt_id, customer.id, customer.called, -amount, booked)
 
-    def _refundable(self, sale_id: int, customer_id: int, amount: int) -> None:
-        """Refused where this sale isn't this person's, or there isn't so much left of it."""
-        theirs = self.shop.customers.family(customer_id)
+    def left(self, sale_id: int) -> int:
+        """What of a sale hasn't been given back yet, in minor units."""
         query = (
-            "SELECT r.amount + (SELECT coalesce(sum(b.amount), 0) FROM receipts b WHERE b.of_receipt = r.id) "
-            f"FROM receipts r WHERE r.id = ? AND r.kind = 'sale' AND r.customer_id IN ({theirs})"
+            "SELECT coalesce(r.amount, 0) + (SELECT coalesce(sum(b.amount), 0) FROM receipts b "
+            "WHERE b.of_receipt = r.id) FROM receipts r WHERE r.id = ? AND r.kind = 'sale'"
         )
         row = self.shop.conn.execute(query, (sale_id,)).fetchone()
         if row is None:
             raise Refused("line_gone")
-        if row[0] is None or amount > row[0]:
-            raise Refused("more_than_sale", amount=amount, left=row[0] or 0)
+        return int(row[0])
+
+    def _refundable(self, sale_id: int, customer_id: int, amount: int) -> None:
+        """Refused where this sale isn't this person's, or there isn't so much left of it."""
+        left = self.left(sale_id)
+        if self.line(sale_id).customer_id != customer_id:
+            raise Refused("line_gone")
+        if amount > left:
+            currency = self.shop.settings.currency
+            given, left_of_it = plain_amount(amount, currency), plain_amount(left, currency)
+            raise Refused("more_than_sale", amount=given, left=left_of_it)
 
     def redeem(self, now: Moment, customer_id: int, given: Given) -> Logged:
         """Something given without a visit being logged."""
@@ -92,10 +100,22 @@ class Receipts:
     def _logged(
         self, act: int, now: Moment, receipt: int | None, who: int, name: str, amount: int | None, booked: Booked
     ) -> Logged:
-        balance = self.shop.points.balance(who, now.day)
+        balance, joined = self.shop.points.balance(who, now.day), self.shop.members.joined(who)
+        day = now.day if receipt is None else self.line(receipt).day
         earned, spent, reward, voucher, issued = booked
         return Logged(
-            act, receipt, who, name, amount, earned, balance, reward, spent=spent, voucher=voucher, issued=issued
+            act,
+            receipt,
+            who,
+            name,
+            amount,
+            earned,
+            balance,
+            reward,
+            spent=spent,
+            voucher=voucher,
+            issued=issued,
+            outside=joined is None or joined > day,
         )
 
     def _insert(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loyaltui.core.moment import Moment, iso
 from loyaltui.core.refused import Refused
-from loyaltui.core.reward import CODE_LENGTH, CODE_LETTERS, Offer, Reward, Voucher, written
+from loyaltui.core.reward import CODE_LENGTH, CODE_LETTERS, Offer, Reward, Voucher, is_code, printed, written
 from loyaltui.core.text import tidy
 
 if TYPE_CHECKING:
@@ -40,12 +40,34 @@ class Vouchers:
         )
         return [Voucher(*row) for row in rows]
 
+    def known(self, text: str) -> Voucher | None:
+        """The voucher whose code a text is, however it is typed; None where it is none."""
+        if not is_code(text):
+            return None
+        row = self.shop.conn.execute(f"{VOUCHERS} WHERE v.code = ?", (written(text),)).fetchone()
+        return Voucher(*row) if row else None
+
     def by_code(self, code: str) -> Voucher:
         """The voucher of a code, however it is typed; Refused where there is none."""
-        row = self.shop.conn.execute(f"{VOUCHERS} WHERE v.code = ?", (written(code),)).fetchone()
-        if row is None:
+        voucher = self.known(code)
+        if voucher is None:
             raise Refused("unknown_voucher", voucher=tidy(code))
+        return voucher
+
+    def by_number(self, voucher_id: int) -> Voucher:
+        """One voucher; Refused where there is none of that number."""
+        row = self.shop.conn.execute(f"{VOUCHERS} WHERE v.id = ?", (voucher_id,)).fetchone()
+        if row is None:
+            raise Refused("unknown_voucher", voucher=voucher_id)
         return Voucher(*row)
+
+    def check(self, voucher: Voucher, day: int) -> None:
+        """Refused where a voucher can't be used on a day, or was used."""
+        if not voucher.good_on(day):
+            since, until = iso(voucher.from_day), iso(voucher.to_day)
+            raise Refused("voucher_not_today", voucher=printed(voucher.code), since=since, until=until)
+        if not self.shop.conn.execute(f"SELECT {UNUSED} FROM vouchers v WHERE v.id = ?", (voucher.id,)).fetchone()[0]:
+            raise Refused("voucher_used", voucher=printed(voucher.code))
 
     def give(self, now: Moment, customer_ids: list[int], offer: Offer, name: str) -> list[Voucher]:
         """A voucher for each, good from tomorrow; one act."""
@@ -57,23 +79,17 @@ class Vouchers:
 
     def use(self, act: int, day: int, voucher_id: int, customer_id: int, receipt_id: int | None) -> Voucher:
         """Use a voucher inside the open act; Refused where its day isn't, it is somebody else's, or it was used."""
-        row = self.shop.conn.execute(f"{VOUCHERS} WHERE v.id = ?", (voucher_id,)).fetchone()
-        if row is None:
-            raise Refused("unknown_voucher", voucher=voucher_id)
-        voucher = Voucher(*row)
-        if not voucher.good_on(day):
-            raise Refused(
-                "voucher_not_today", voucher=voucher.code, since=iso(voucher.from_day), until=iso(voucher.to_day)
-            )
+        voucher = self.by_number(voucher_id)
+        self.check(voucher, day)
         if voucher.customer_id is not None and self.shop.customers.get(voucher.customer_id).id != customer_id:
-            raise Refused("voucher_of_another", voucher=voucher.code)
+            raise Refused("voucher_of_another", voucher=printed(voucher.code))
         try:
             self.shop.conn.execute(
                 "INSERT INTO voucher_uses(act_id, voucher_id, receipt_id, day) VALUES (?, ?, ?, ?)",
                 (act, voucher.id, receipt_id, day),
             )
         except sqlite3.IntegrityError:
-            raise Refused("voucher_used", voucher=voucher.code) from None
+            raise Refused("voucher_used", voucher=printed(voucher.code)) from None
         return voucher
 
     def used_with(self, receipt_id: int) -> int | None:
@@ -90,7 +106,7 @@ class Vouchers:
         if row is None:
             return ""
         if not row[2]:
-            raise Refused("voucher_used", voucher=row[1])
+            raise Refused("voucher_used", voucher=printed(row[1]))
         self.shop.conn.execute("DELETE FROM vouchers WHERE id = ?", (row[0],))
         return str(row[1])
 
