@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from loyaltui.answering import answer
+from loyaltui.pointing import points
 from loyaltui.reporting import event, report
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def run_app(path: "Path", clock: "Clock") -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         click.echo(
             "The app needs a terminal. These don't: import, customers, customer, add, visit, refund, "
-            "redeem, note, answer, undo, "
+            "redeem, points, note, answer, undo, "
             "contacts, report, event, settings, check, backup, sample. See loyaltui --help.",
             err=True,
         )
@@ -93,6 +94,7 @@ def run_app(path: "Path", clock: "Clock") -> None:
 
 main.add_command(answer)
 main.add_command(event)
+main.add_command(points)
 main.add_command(report)
 
 
@@ -184,7 +186,7 @@ def customers(desk: "Desk", search: str, standing: str | None, within: int | Non
         elif table:
             click.echo(tables.customers_csv(rows), nl=False)
         else:
-            for line in tables.customers(rows):
+            for line in tables.customers(rows, shop.settings):
                 click.echo(line)
             desk.say_known_until(shop)
 
@@ -242,7 +244,7 @@ def visit(desk: "Desk", who: str, amount: str | None, on: str | None, reward: st
         person = shop.customers.meant(who)
         paid = needed_amount(amount, shop.settings.currency) if amount is not None else None
         given = Given(shop.programme.reward_called(reward).id if reward else None)
-        told(shop, shop.receipts.log(desk.now(on), person.id, paid, given))
+        told(desk, shop, shop.receipts.log(desk.now(on), person.id, paid, given))
 
 
 @main.command()
@@ -256,7 +258,7 @@ def refund(desk: "Desk", who: str, amount: str, on: str | None) -> None:
 
     with desk.shop() as shop:
         person, paid = shop.customers.meant(who), needed_amount(amount, shop.settings.currency)
-        told(shop, shop.receipts.refund(desk.now(on), person.id, paid))
+        told(desk, shop, shop.receipts.refund(desk.now(on), person.id, paid))
 
 
 @main.command()
@@ -269,7 +271,7 @@ def redeem(desk: "Desk", who: str, reward: str) -> None:
 
     with desk.shop() as shop:
         person = shop.customers.meant(who)
-        told(shop, shop.receipts.redeem(desk.now(), person.id, Given(shop.programme.reward_called(reward).id)))
+        told(desk, shop, shop.receipts.redeem(desk.now(), person.id, Given(shop.programme.reward_called(reward).id)))
 
 
 @main.command()
@@ -284,13 +286,13 @@ def note(desk: "Desk", who: str, text: str) -> None:
         click.echo(f"Noted for {person.name}.")
 
 
-def told(shop: "Shop", done: "Logged") -> None:
+def told(desk: "Desk", shop: "Shop", done: "Logged") -> None:
     """Print what was logged."""
-    from loyaltui.words import points
+    from loyaltui.words import points as words
 
-    click.echo(f"{points.logged(done, shop.settings)}  (undo {done.act})")
-    if done.reward:
-        click.echo(points.ring_up(done.reward, shop.settings))
+    click.echo(f"{words.logged(done, shop.settings)}  (undo {done.act})")
+    for line in filter(None, [words.given(done, desk.now().day, shop.settings)]):
+        click.echo(line)
 
 
 @main.command()

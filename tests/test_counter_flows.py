@@ -60,7 +60,7 @@ async def test_a_reward_and_the_rest_of_the_sale_are_one_step_and_one_undo(cafe:
 async def test_somebody_without_enough_points_is_told_so_and_stays(cafe: Shop) -> None:
     async with opened(cafe) as pilot:
         await press(pilot, "29000224", ENTER, "r", ENTER)
-        assert "not enough points" in says(pilot)
+        assert "not enough for a reward yet. 100 more: Free cake" in says(pilot)
         await press(pilot, "3", ENTER)
         assert visits_today(cafe) == [("Bob Ng", 300)]
 

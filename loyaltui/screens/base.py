@@ -9,12 +9,12 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
-from loyaltui.core.moment import Moment
+from loyaltui.core.moment import Moment, iso
 from loyaltui.core.refused import Refused
 from loyaltui.core.standing import Standing
 from loyaltui.store import Shop
 from loyaltui.widgets.till_line import TillLine
-from loyaltui.words import refusals
+from loyaltui.words import _, refusals
 
 T = TypeVar("T")
 
@@ -120,11 +120,43 @@ class ShopScreen(Forgiving, Screen[None]):
             self.till.say("")
 
     def refuse(self, refused: Refused) -> None:
-        """Say why not on the till line, else in a toast."""
-        if self.query("#till"):
+        """Say why not on the till line, else in a toast; where the clock is doubted, ask."""
+        if refused.code == "clock_leapt":
+            self.ask_about_the_clock(refused, lambda: self.tell(_("✓ the day is right; now do it again")))
+        elif self.query("#till"):
             self.till.say(refusals.say(refused), wrong=True)
         else:
             super().refuse(refused)
+
+    def tell(self, sentence: str) -> None:
+        """Say something on the till line, else in a toast."""
+        if self.query("#till"):
+            self.till.say(sentence)
+        else:
+            self.app.notify(sentence, markup=False)
+
+    def attempt(self, verb: Callable[[], None]) -> None:
+        """Do something in the shop, or say why not; where the clock was doubted and is right, do it again."""
+        try:
+            verb()
+        except Refused as refused:
+            if refused.code != "clock_leapt":
+                self.refuse(refused)
+            else:
+                self.ask_about_the_clock(refused, lambda: self.attempt(verb))
+
+    def ask_about_the_clock(self, refused: Refused, again: Callable[[], None]) -> None:
+        """Is it really so late? Only yes (never Enter) trusts the clock, and then `again` is called."""
+        from loyaltui.screens.dialogs import AskYes
+
+        def trusted(yes: bool | None) -> None:
+            if not yes:
+                self.tell(_("Nothing was saved."))
+                return
+            self.desk.shop.set.put(self.desk.now(), "clock", iso(self.desk.now().day))
+            again()
+
+        self.app.push_screen(AskYes(refusals.clock(refused)), trusted)
 
     def known_until(self) -> str:
         """That the shop's sales are known only until some days ago, where it is so."""

@@ -19,7 +19,7 @@ from loyaltui.screens.bringing import Job, recent_files
 from loyaltui.widgets.display import shown
 from loyaltui.widgets.ticks import Tick
 from loyaltui.widgets.till_line import TillLine
-from loyaltui.words import _, refusals, tables
+from loyaltui.words import _, tables
 from loyaltui.words import counter as words
 from loyaltui.words import imports as report_words
 
@@ -240,7 +240,7 @@ class BringIn(ShopScreen):
 
     def refuse(self, refused: Refused) -> None:
         """Say why not; where only a column or the order of days is missing, ask for it."""
-        self.till.say(refusals.say(refused), wrong=True)
+        super().refuse(refused)
         if refused.code == "column_missing" and self.job:
             columns = refused.data.get("columns")
             names = columns if isinstance(columns, (list, tuple)) else ()

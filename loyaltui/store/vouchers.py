@@ -5,6 +5,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from loyaltui.core.moment import Moment, iso
+from loyaltui.core.programme import EXPECTS_OFFER, read_offer
 from loyaltui.core.refused import Refused
 from loyaltui.core.reward import CODE_LENGTH, CODE_LETTERS, Offer, Reward, Voucher, is_code, printed, written
 from loyaltui.core.text import tidy
@@ -60,6 +61,14 @@ class Vouchers:
         if row is None:
             raise Refused("unknown_voucher", voucher=voucher_id)
         return Voucher(*row)
+
+    def come_back(self) -> Offer:
+        """The shop's ready voucher; Refused where it isn't in the shop's money."""
+        settings = self.shop.settings
+        try:
+            return read_offer(settings.come_back, settings.currency)
+        except ValueError:
+            raise Refused("bad_setting", key="come_back", value=settings.come_back, expects=EXPECTS_OFFER) from None
 
     def check(self, voucher: Voucher, day: int) -> None:
         """Refused where a voucher can't be used on a day, or was used."""

@@ -58,6 +58,17 @@ def day(ordinal: int, today: int | None = None) -> str:
     return format_date(when, "d MMM" if same_year else "d MMM y", locale=LANGUAGE)
 
 
+def full_day(ordinal: int, today: int | None = None) -> str:
+    """A day number as "3 February", with its year where that isn't today's; "today" and "tomorrow" as such."""
+    from babel.dates import format_date
+
+    if today is not None and 0 <= ordinal - today <= 1:
+        return _("tomorrow") if ordinal > today else _("today")
+    when = date.fromordinal(ordinal)
+    same_year = today is not None and date.fromordinal(today).year == when.year
+    return format_date(when, "d MMMM" if same_year else "d MMMM y", locale=LANGUAGE)
+
+
 def long_day(ordinal: int) -> str:
     """A day number as "Sunday 3 May 2026"."""
     from babel.dates import format_date
@@ -117,9 +128,16 @@ def cut(text: str, longest: int = 30) -> str:
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
-def points(count: int) -> str:
-    """So many points, short."""
+def points(count: int, settings: Settings) -> str:
+    """So many points, short; or stamps, where the shop gives those."""
+    if settings.unit == "stamps":
+        return ngettext("{n} stamp", "{n} stamps", count).format(n=number(count))
     return ngettext("{n} pt", "{n} pts", count).format(n=number(count))
+
+
+def unit(settings: Settings) -> str:
+    """What the shop gives, as a heading."""
+    return _("stamps") if settings.unit == "stamps" else _("points")
 
 
 ODDS = (
