@@ -1,4 +1,4 @@
-"""`loyaltui points`: every point of somebody, explained, and points given by hand. Imports what it needs when it runs."""
+"""`loyaltui points`: every point of somebody, explained, and points given by hand. Imports late, like cli."""
 
 from typing import TYPE_CHECKING
 

@@ -128,10 +128,10 @@ class ShopScreen(Forgiving, Screen[None]):
         else:
             super().refuse(refused)
 
-    def tell(self, sentence: str) -> None:
-        """Say something on the till line, else in a toast."""
+    def tell(self, sentence: str, hint: str = "") -> None:
+        """Say something on the till line, else in a toast; `hint`: the key that goes with it."""
         if self.query("#till"):
-            self.till.say(sentence)
+            self.till.say(sentence, hint)
         else:
             self.app.notify(sentence, markup=False)
 

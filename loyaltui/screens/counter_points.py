@@ -81,9 +81,9 @@ class CounterPoints:
     def give_voucher(self, intent: terms.GiveVoucher) -> None:
         """The shop's come-back voucher, unless they hold one still."""
         person, shop, now, settings = intent.person, self.desk.shop, self.desk.now(), self.screen.settings
-        held = [one for one in shop.vouchers.of(person.id, now.day) if one.name == points.COME_BACK]
-        given = held or shop.vouchers.give(now, [person.id], shop.vouchers.come_back(), points.COME_BACK)
-        what = points.voucher(given[0], now.day, settings)
+        held = shop.vouchers.held(person.id, now.day, points.COME_BACK)
+        given = held or shop.vouchers.give(now, [person.id], shop.vouchers.come_back(), points.COME_BACK)[0]
+        what = points.voucher(given, now.day, settings)
         if held:
             self.screen.till.say(_("{name} has voucher {what} already.").format(name=person.name, what=what))
         else:

@@ -137,13 +137,15 @@ class Shop:
         return int(self.conn.execute("SELECT coalesce(max(id), 0) FROM acts WHERE id < ?", (before,)).fetchone()[0])
 
     def what(self, act: int) -> str:
-        """Whom or what an act was about: a file, a customer's name, or nothing."""
+        """What an act was about: a file, the name of the one customer, or nothing."""
         row = self.conn.execute(
             "SELECT json_extract(report, '$.file') FROM imports WHERE act_id = :act UNION ALL SELECT "
             "c.name FROM receipts r JOIN customers c ON c.id = r.customer_id WHERE r.act_id = :act "
             "UNION ALL SELECT c.name FROM answers a JOIN customers c ON c.id = a.customer_id WHERE a.act_id = :act "
-            "UNION ALL SELECT name FROM customers WHERE act_id = :act UNION ALL SELECT c.name FROM movements m "
-            "JOIN customers c ON c.id = m.customer_id WHERE m.act = :act LIMIT 1",
+            "UNION ALL SELECT name FROM customers WHERE act_id = :act UNION ALL SELECT max(c.name) FROM movements m "
+            "JOIN customers c ON c.id = m.customer_id WHERE m.act = :act HAVING count(DISTINCT c.id) = 1 "
+            "UNION ALL SELECT max(c.name) FROM vouchers v JOIN customers c ON c.id = v.customer_id WHERE v.act_id = :act "
+            "HAVING count(DISTINCT c.id) = 1 LIMIT 1",
             {"act": act},
         ).fetchone()
         return row[0] if row else ""

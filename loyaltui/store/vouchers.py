@@ -32,6 +32,10 @@ class Vouchers:
         )
         return [Voucher(*row) for row in rows]
 
+    def held(self, customer_id: int, day: int, name: str) -> Voucher | None:
+        """The voucher of that name that somebody can still use."""
+        return next((one for one in self.of(customer_id, day) if one.name == name), None)
+
     def running_out(self, day: int, until: int) -> list[Voucher]:
         """Unused vouchers of somebody whose last day is from a day up to another."""
         rows = self.shop.conn.execute(

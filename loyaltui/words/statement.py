@@ -37,18 +37,19 @@ def summary(proof: Statement, settings: Settings) -> list[str]:
     else:
         day = figures.full_day(lapse.expires, proof.day)
         following = _("expires next: {n} on {day}").format(n=figures.number(lapse.left), day=day)
-    debt = figures.number(proof.debt)
-    return [_("{held} = {left} − {debt} in debts").format(held=held, left=left, debt=debt), following]
+    debt = _("− {n} of open debt").format(n=figures.number(proof.debt)) if proof.debt else _("and no debt")
+    return [f"{held} = {left} {debt}", following]
 
 
 def lines(proof: Statement, settings: Settings, width: int = 80) -> Iterator[str]:
     """Every lot, the newest first, with what became of it."""
     for lot in reversed(proof.lots):
-        yield from line(figures.day(lot.day), f"{lot.points:+,}", why(lot, settings), width)
+        whole = "" if lot.events else f"; {left(lot)}"
+        yield from line(figures.day(lot.day), f"{lot.points:+,}", why(lot, settings) + whole, width)
         for event in lot.events:
             yield from line(f"  {figures.day(event.day)}", f"{event.points:+,}", became(event, settings), width)
-        yield from line("", "=", left(lot), width)
-        yield ""
+        if lot.events:
+            yield from line("", "=", left(lot), width)
     if not proof.lots:
         yield _("Nothing has been earned yet.")
 
