@@ -81,7 +81,7 @@ class CounterView:
         reached = [one.what for one in self.choices]
         following = next_reward(held, [one for one in rewards if one not in reached])
         names = [points.choice(one, today, settings) for one in self.choices]
-        width = self.screen.list.size.width - 5 - max((len(detail) for _name, detail in names), default=8)
+        width = self.screen.list.size.width - 4 - max((len(detail) for _name, detail in names), default=8)
         rows = [Row(n, name, detail) for n, (name, detail) in enumerate(names)]
         if following and rows:
             rows.append(Row(-1, points.further(held, following), off=True))
@@ -163,7 +163,7 @@ class CounterView:
         """What the points come to when something is given, and what the till has to ring up."""
         reward, spent, voucher = self.meant(given)
         held, settings = self.desk.shop.points.balance(customer_id, self.desk.now().day), self.screen.settings
-        left = [points.after(held, spent, settings)] if reward else []
+        left = [points.after(held, spent, settings), points.later(reward, spent, settings)] if reward else []
         return [*left, "", points.ring_up(reward, spent, voucher, settings)]
 
     def standing(self, customer_id: int) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from loyaltui import keys
 from loyaltui.core.refused import Refused
 from loyaltui.core.reward import point_worth
+from loyaltui.core.rule import rule_on
 from loyaltui.screens.base import ShopScreen
 from loyaltui.screens.codes import Codes
 from loyaltui.screens.dialogs import AskText, AskYes
@@ -81,7 +82,9 @@ async def joining(screen: ShopScreen, ids: list[int]) -> Plan | None:
     if not new:
         screen.tell(_("All of them are in the programme already."))
         return None
-    return Plan(words.joining(len(new), len(ids)), lambda: words.joined(shop.members.join(now, new)))
+    rule = rule_on(shop.programme.rules(), now.day)
+    question = words.joining(len(new), len(ids), rule.welcome if rule else 0, shop.settings)
+    return Plan(question, lambda: words.joined(shop.members.join(now, new)))
 
 
 async def vouchers(screen: ShopScreen, ids: list[int]) -> Plan | None:

@@ -23,7 +23,7 @@ MEANING = (
     (_("c cold soup ⏎"), _("a complaint: it stays open until it is put right")),
     (_("Zoe Byrne ⏎ ⏎"), _("somebody new; a phone or an e-mail may stand behind the name")),
     (_("a scan at any moment"), _("turns to that person; the one before isn't saved, and that is said")),
-    (_("1 pt for every €1.00"), _("cents that don't make a point yet are kept for the next visit")),
+    (_("the cents left over"), _("what isn't enough to earn anything yet is kept for the next visit")),
     (_("+ ⏎"), _("log the same person again within two minutes")),
     ("", ""),
     (_("How they come"), ""),

@@ -70,7 +70,12 @@ class Setup(Form):
         if self.first:
             return
         rules, rewards = self.desk.shop.programme.rules(), self.desk.shop.programme.rewards()
-        yield "earn", _("Points"), rule_as_typed(rules[-1], now.currency) if rules else "", _("amount 1.00, or visit 1")
+        yield (
+            "earn",
+            figures.unit(now).capitalize(),
+            rule_as_typed(rules[-1], now.currency) if rules else "",
+            _("amount 1.00, or visit 1"),
+        )
         typed = "; ".join(reward_as_typed(reward, now.currency) for reward in rewards)
         yield "rewards", _("Rewards"), typed, _("60 Free coffee 3.20; 90 Cake 4.50")
         yield "card_prefix", _("Cards begin with"), now.card_prefix, _("empty: no cards of our own")

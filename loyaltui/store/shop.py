@@ -144,8 +144,8 @@ class Shop:
             "UNION ALL SELECT c.name FROM answers a JOIN customers c ON c.id = a.customer_id WHERE a.act_id = :act "
             "UNION ALL SELECT name FROM customers WHERE act_id = :act UNION ALL SELECT max(c.name) FROM movements m "
             "JOIN customers c ON c.id = m.customer_id WHERE m.act = :act HAVING count(DISTINCT c.id) = 1 "
-            "UNION ALL SELECT max(c.name) FROM vouchers v JOIN customers c ON c.id = v.customer_id WHERE v.act_id = :act "
-            "HAVING count(DISTINCT c.id) = 1 LIMIT 1",
+            "UNION ALL SELECT max(c.name) FROM vouchers v JOIN customers c ON c.id = v.customer_id "
+            "WHERE v.act_id = :act HAVING count(DISTINCT c.id) = 1 LIMIT 1",
             {"act": act},
         ).fetchone()
         return row[0] if row else ""

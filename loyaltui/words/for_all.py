@@ -49,11 +49,13 @@ def given(points: int, count: int, settings: Settings) -> str:
     )
 
 
-def joining(new: int, count: int) -> str:
-    """Who would join."""
-    return _("{new} of {people} aren't in the programme yet. Have they all agreed to join?").format(
+def joining(new: int, count: int, welcome: int, settings: Settings) -> str:
+    """Who would join, and what they are welcomed with."""
+    sentence = _("{new} of {people} aren't in the programme yet. Have they all agreed to join?").format(
         new=figures.number(new), people=people(count)
     )
+    each = _(" Each is welcomed with {points}.").format(points=figures.points(welcome, settings))
+    return sentence + each if welcome else sentence
 
 
 def joined(count: int) -> str:

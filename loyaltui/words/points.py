@@ -60,6 +60,14 @@ def ring_up(reward: Reward | None, spent: int, voucher: Voucher | None, settings
     return " · ".join(parts)
 
 
+def later(reward: Reward, spent: int, settings: Settings) -> str:
+    """The voucher that a credit will bring; nothing for what is had at once."""
+    if reward.kind != "credit":
+        return ""
+    worth = figures.money(reward.worth_of(spent), settings)
+    return _("Brings a voucher: {worth} off, good for {days} days").format(worth=worth, days=reward.days)
+
+
 def given(done: Logged, today: int, settings: Settings) -> str:
     """What to do now that something was given: on the till, or on paper."""
     parts = [ring_up(done.reward, done.spent, done.voucher, settings)]
@@ -91,8 +99,10 @@ def choice(one: Choice, today: int, settings: Settings) -> tuple[str, str]:
     if isinstance(what, Voucher):
         name = f"−{off(what.kind, what.worth, settings)} {printed(what.code)}"
         return name, _("until {until}").format(until=figures.day(what.to_day, today))
-    worth = f" −{off(what.kind, what.worth_of(one.points), settings)}" if what.worth else ""
-    return f"{what.name}{worth}", figures.points(one.points, settings)
+    worth = off(what.kind, what.worth_of(one.points), settings) if what.worth else ""
+    later = _(" later") if what.kind == "credit" else ""
+    name = f"{what.name} {'' if later else '−'}{worth}{later}" if worth else what.name
+    return name, figures.points(one.points, settings)
 
 
 def choosing(balance: int, choices: Sequence[Choice], settings: Settings) -> str:
@@ -109,7 +119,7 @@ def waits(reward: Reward | None, spent: int, voucher: Voucher | None, settings: 
         names = [_("{reward} of {worth} for {points}").format(
             reward=reward.name, worth=worth, points=figures.points(spent, settings)
         )]  # fmt: skip
-    names += [_("voucher {code}").format(code=printed(voucher.code))] if voucher else []
+    names += [_("Voucher {code}").format(code=printed(voucher.code))] if voucher else []
     return _("{what} goes with this sale: now the rest, 2.80 ⏎, or just ⏎").format(what=" + ".join(names))
 
 
