@@ -86,7 +86,7 @@ SENTENCES = {
         "This shop's sums are in {currency}; another currency needs a shop of its own. Nothing was changed."
     ),
     "bad_reward": _("A reward needs a name, a price above zero and a worth. Nothing was changed."),
-    "reward_out_of_reach": _("{name} would take {visits} usual visits: nobody gets there. Nothing was changed."),
+    "reward_out_of_reach": _("{name} would take {visits} usual visits{lasts}: nobody gets there. Nothing was changed."),
     "gives_too_much": _("{name} would give back {percent} % of what is paid for it. Nothing was changed."),
     # imports
     "file_exists": _("{file} is there already. It was left as it is; name another file."),
@@ -137,6 +137,9 @@ def say(refused: Refused) -> str:
     data = {key: shown(value) for key, value in refused.data.items()}
     if refused.code == "not_text":
         data["kind"] = _(" (it looks like a {kind})").format(kind=data["kind"]) if data.get("kind") else ""
+    if refused.code == "reward_out_of_reach":
+        lasts = refused.data.get("lasts")
+        data["lasts"] = _(", and what is earned lasts {n} days").format(n=lasts) if lasts else ""
     return sentence.format_map(data)
 
 
