@@ -5,8 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
+from loyaltui.cli import main
+from loyaltui.store import Shop
 from loyaltui.words.refusals import SENTENCES
+from tests.conftest import NOW
 
 ROOT = Path(__file__).parent.parent / "loyaltui"
 MADE = ("Refused", "Invalid")  # the counter's machine says its refusals as Invalid(text, code)
@@ -38,3 +42,17 @@ def test_refusals_are_found_all_over_the_program() -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_every_refusal_has_its_sentence(code: str) -> None:
     assert code in SENTENCES
+
+
+def test_a_command_whose_clock_leapt_says_how_to_trust_it_and_then_does_it(shop: Shop, mary: int) -> None:
+    def run(*words: str) -> Result:
+        return CliRunner().invoke(main, ["--shop", str(shop.path), "--today", "2026-07-05", *words])
+
+    shop.programme.put(NOW, "earn", "amount 1.00; lasts 365")
+    shop.receipts.log(NOW, mary, 500)
+    refused = run("visit", "mary", "3")
+    assert refused.exit_code == 1
+    assert "62 days after the last entry" in refused.output
+    advice = refused.output.strip().rpartition("loyaltui ")[2]
+    assert run(*advice.split()).exit_code == 0
+    assert run("visit", "mary", "3").exit_code == 0
