@@ -186,7 +186,8 @@ def _percent(text: str) -> int | None:
 def checked(reward: Reward) -> Reward:
     """The reward, if it can be one; Refused where it has no name, costs nothing or too much, or gives less than
     nothing."""
-    good = 0 < reward.points <= MOST_POINTS and 0 <= reward.worth <= LARGEST and 0 < (reward.days or 1) <= MOST_DAYS
+    lasts = reward.days is None or 0 < reward.days <= MOST_DAYS
+    good = 0 < reward.points <= MOST_POINTS and 0 <= reward.worth <= LARGEST and lasts
     if not tidy(reward.name) or not good:
         raise Refused("bad_reward", name=reward.name)
     return reward._replace(name=tidy(reward.name))

@@ -127,8 +127,8 @@ class Booker:
         if not rule.referral:
             return
         query = (
-            f"SELECT friend_id FROM answers WHERE customer_id IN ({family}) AND friend_id IS NOT NULL AND day <= ? "
-            "ORDER BY day DESC, id DESC LIMIT 1"
+            f"SELECT customer_id FROM answers WHERE friend_id IN ({family}) AND family = 'referral' AND day <= ? "
+            "ORDER BY day, id LIMIT 1"
         )
         row = self.conn.execute(query, (sale.day,)).fetchone()
         friend = self.roots.get(row[0], row[0]) if row else None

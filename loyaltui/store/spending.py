@@ -131,12 +131,13 @@ def refunded_whole(conn: sqlite3.Connection, sale_id: int) -> bool:
 
 
 def give_back(conn: sqlite3.Connection, act: int, day: int, sale_id: int, refund_id: int) -> int:
-    """The points that were spent with a sale return with its refund, to the lots they came from; how many."""
-    rows = conn.execute(
+    """The points that were spent with a sale return with its refund, to the lots they came from, and what it brought
+    beside its own goes; how many."""
+    rows = conn.execute(  # credit that was bought stays bought: its voucher is out
         "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, lot, reverses, reward_id) "
-        f"SELECT ?, e.customer_id, ?, ?, 'reverse', -(e.points + {LEFT.format('points')}), e.lot, e.id, e.reward_id "
-        f"FROM movements e WHERE e.receipt_id = ? AND e.kind = 'redeem' AND {STANDS} "
-        "AND e.reward_id NOT IN (SELECT id FROM rewards WHERE kind = 'credit') RETURNING points",  # the voucher stays
+        f"SELECT ?, e.customer_id, ?, ?, 'reverse', -(e.points + {LEFT.format('points')}), coalesce(e.lot, e.id), "
+        f"e.id, e.reward_id FROM movements e WHERE e.receipt_id = ? AND e.kind IN ('redeem', 'bonus') AND {STANDS} "
+        "AND coalesce(e.reward_id, 0) NOT IN (SELECT id FROM rewards WHERE kind = 'credit') RETURNING points",
         (act, refund_id, day, sale_id),
     ).fetchall()
     return sum(row[0] for row in rows)
