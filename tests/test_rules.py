@@ -11,7 +11,7 @@ from loyaltui.core.refused import Refused
 from loyaltui.core.reward import Given
 from loyaltui.core.rule import Boost, Rule
 from loyaltui.store import Shop, backup
-from tests.conftest import ANNA, BEGAN, MAY_4, NOW, Till, at, person, sold
+from tests.conftest import ANNA, BEGAN, BEN, MAY_4, NOW, Till, at, person, sold
 
 TUESDAY = MAY_4 + 1
 COFFEE = Bought("Flat white", "Coffee", 2000, 800)
@@ -173,6 +173,17 @@ def test_people_from_the_tills_file_arent_in_the_programme_by_themselves(bare: S
     bare.members.join(NOW, [anna])
     report = bare.imports.take_in(NOW, "may.csv", Till([sold("1", 1000, ANNA), sold("2", 700, ANNA, 1)]))
     assert bare.points.balance(anna, NOW.day) == 7
+
+
+def test_a_shop_where_everybody_is_in_takes_in_those_it_knew_but_nobody_who_left(bare: Shop) -> None:
+    bare.programme.begin(BEGAN, "Free cake")
+    bare.imports.take_in(NOW, "may.csv", Till([sold("1", 1000, ANNA), sold("2", 1000, BEN)]))
+    anna, ben = bare.customers.meant("Anna Nowak").id, bare.customers.meant("Ben Ng").id
+    bare.members.join(NOW, [ben])
+    bare.members.leave(NOW, ben)
+    bare.set.change(NOW, {"everyone_joins": "yes"})
+    bare.imports.take_in(NOW, "june.csv", Till([sold("3", 500, ANNA, 1), sold("4", 500, BEN, 1)]))
+    assert bare.points.balances(NOW.day) == {anna: 5}
 
 
 def test_what_was_bought_decides_in_a_tills_file_too(shop: Shop) -> None:

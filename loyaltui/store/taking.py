@@ -36,6 +36,8 @@ PEOPLE = (
     "coalesce(nullif(c.card, ''), p.card)) FROM people p "
     "WHERE p.customer_id = c.id AND NOT p.newcomer AND ((c.name = '' AND p.name <> '') OR (c.phone = '' "
     "AND p.phone <> '') OR (c.email = '' AND p.email <> '') OR (c.card = '' AND p.card <> ''))",
+    "UPDATE customers SET joined = :joined FROM people p WHERE p.customer_id = customers.id AND NOT p.newcomer "
+    "AND customers.joined IS NULL AND :joined IS NOT NULL",
     "UPDATE customers SET birthday = p.birthday FROM people p WHERE p.customer_id = customers.id AND NOT p.newcomer "
     "AND customers.birthday = '' AND p.birthday <> ''",
     "INSERT INTO external_ids(act_id, customer_id, source, ext_id) SELECT :act, p.customer_id, :source, i.ext_id "
