@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 from functools import cache
-from hashlib import sha256
 
+from loyaltui.core.identity import code_of
 from loyaltui.core.receipt import Who
-from loyaltui.core.text import digits, fold, tidy
+from loyaltui.core.text import digits, tidy
 from loyaltui.pos.cellwords import NUMBERED, WALK_IN
 from loyaltui.pos.values import plain
 from loyaltui.pos.words import bare, words
@@ -103,13 +103,6 @@ def contact(cell: str) -> tuple[str, str]:
 def tax_text(text: str) -> str:
     """A tax number without the marks between its digits."""
     return code_text(DASHES.sub("", text))
-
-
-def code_of(who: Who) -> str:
-    """What a person goes by in every export, hashed where it is longer than a dozen characters: a name stands in nearly
-    all of them, an e-mail address or a phone is added later."""
-    text = who.ext_id or who.card or fold(who.name) or who.email or who.phone
-    return text if len(text) <= 12 and text.isascii() else sha256(text.encode()).hexdigest()[:12]
 
 
 def code_text(text: str) -> str:
