@@ -5,6 +5,8 @@ from hashlib import sha256
 from loyaltui.core.receipt import Who
 from loyaltui.core.text import fold
 
+MARK = "~"  # what stands before a mark in a ref
+
 
 class Roster(dict[Who, int]):
     """The people of one file: `roster[who]` is the number, from 0 in the order they appear, of whom a row names.
@@ -99,9 +101,10 @@ def code_of(who: Who) -> str:
     """What a person goes by in every export, hashed where it is longer than a dozen characters: a name stands in nearly
     all of them, an e-mail address or a phone is added later."""
     text = who.ext_id or who.card or fold(who.name) or who.email or who.phone
-    return text if len(text) <= 12 and text.isascii() else sha256(text.encode()).hexdigest()[:12]
+    plain = len(text) <= 12 and text.isascii() and MARK not in text
+    return text if plain else sha256(text.encode()).hexdigest()[:12]
 
 
 def marked(ref: str, mark: str) -> str:
     """A ref with what tells several receipts of one number apart."""
-    return f"{ref}~{mark}" if mark else ref
+    return f"{ref}{MARK}{mark}" if mark else ref
