@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from loyaltui.core.identity import MARK
 from loyaltui.core.matching import Sale, Visit, match
-from loyaltui.store import namesakes, same_number
+from loyaltui.store import later_times, namesakes, same_number
 from loyaltui.store.readings import PACK
 
 BRINGS = f"""
@@ -75,6 +75,7 @@ def recognise(conn: sqlite3.Connection, source: str) -> None:
     people(conn, source)
     run(conn, KNOWN, source)
     same_number.tell_apart(conn, source)
+    later_times.meet(conn, source)
     run(conn, RECEIPTS, source)
     meet(conn)
 
