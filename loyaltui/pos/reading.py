@@ -10,6 +10,7 @@ from loyaltui.core.receipt import Record
 from loyaltui.core.refused import Refused
 from loyaltui.core.text import digits, tidy
 from loyaltui.pos.columns import resolve, scorer
+from loyaltui.pos.illegible import Sieve
 from loyaltui.pos.profiles import Profiles
 from loyaltui.pos.receipts import Receipts
 from loyaltui.pos.source import DELIMITERS, Table, find_table
@@ -68,8 +69,16 @@ class Reading:
     def records(self) -> Iterator[Record]:
         """Every record of the file, once, as it is read; Refused in the middle where a quote is never closed."""
         reader = Profiles if self.kind == "customers" else Receipts
+        receipts = reader(self._facts, self._phone)
         with uncollected():
-            yield from reader(self._facts, self._phone).read(self._table.rows())
+            if not self._table.encoding.odd:
+                yield from receipts.read(self._table.rows())
+                return
+            sieve = Sieve()
+            for record in receipts.read(sieve.sifted(self._table.rows())):
+                yield from sieve.taken()
+                yield record
+            yield from sieve.taken()
 
 
 @contextmanager

@@ -46,7 +46,7 @@ def tally(file: str, till: TillFile, staging: Staging) -> ImportReport:
         setattr(report, name, conn.execute(query).fetchone()[0])
     report.customers = report.customers or report.new_customers
     report.first_visit, report.last_visit = (written(till, packed) for packed in counts[-2:])
-    report.ignored, report.rejected = staging.ignored, staging.rejected
+    report.ignored, report.rejected, report.garbled = staging.ignored, staging.rejected, staging.garbled
     return report
 
 
