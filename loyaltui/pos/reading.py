@@ -28,13 +28,15 @@ def as_written(number: str) -> str:
 @dataclass(frozen=True)
 class Hints:
     """What the owner says about a file. `map`: field → column (a header, or a number from 1); `currency`: ISO code;
-    `region`: two letters; `date_order`: "ymd", "dmy" or "mdy"; `phone` normalises a number (E.164, or its digits)."""
+    `region`: two letters; `date_order`: "ymd", "dmy" or "mdy"; `phone` normalises a number (E.164, or its digits);
+    `today`: date.toordinal(); what is dated more than a year later is rejected."""
 
     map: Mapping[str, str] = field(default_factory=dict)
     currency: str | None = None
     region: str | None = None
     date_order: str | None = None
     phone: Callable[[str], str] = as_written
+    today: int | None = None
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ def read(path: Path, hints: Hints | None = None) -> Reading:
     table = find_table(path, scorer(hints.map))
     survey = Survey(replace(table), resolve(table.header, hints.map, table.sample))
     survey.run()
-    facts = survey.facts(hints.currency, hints.date_order)
+    facts = survey.facts(hints.currency, hints.date_order, hints.today)
     meaning = {column: name for name, column in facts.layout.fields.items()}
     return Reading(
         format=facts.layout.format,

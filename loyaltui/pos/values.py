@@ -74,18 +74,18 @@ DASHES = {
 class Days(dict[str, int | None]):
     """Texts of a date column → date.toordinal(), None where there is no such day.
 
-    `order` is "ymd", "dmy" or "mdy", or "serial" where a spreadsheet left the numbers it counts days by."""
+    `order` is "ymd", "dmy" or "mdy", or "serial" where a spreadsheet left the numbers it counts days by; what is later
+    than `latest` is none."""
 
-    def __init__(self, order: str) -> None:
-        self.order = order
+    def __init__(self, order: str, latest: int = date.max.toordinal()) -> None:
+        self.order, self.latest = order, latest
 
     def __missing__(self, text: str) -> int | None:
         if len(self) >= LIMIT:
             self.clear()
         found = None if self.order == SERIAL_ORDER else date_parts(text)
-        self[text] = day = (
-            to_day(found, self.order) if found else serial_day(text) if self.order == SERIAL_ORDER else None
-        )
+        day = to_day(found, self.order) if found else serial_day(text) if self.order == SERIAL_ORDER else None
+        self[text] = day = None if day is None or day > self.latest else day
         return day
 
 
