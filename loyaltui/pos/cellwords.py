@@ -76,6 +76,22 @@ NUMBERED = (
     "tafel, bord, gæst, gjest, gäst, stolik, gość, stůl, host, stôl, hosť, стол, гость, столик, стіл, гість, 桌, 台, "
     "散客, 客人, 卓, テーブル, ゲスト"
 )
+# who brings it to somebody else, and how it was paid: nobody's name, with or without a number behind it
+DELIVERY = (
+    "deliveroo, uber eats, ubereats, uber, just eat, justeat, just eat takeaway, takeaway com, wolt, glovo, "
+    "bolt food, doordash, door dash, grubhub, grub hub, postmates, skip the dishes, skipthedishes, gopuff, "
+    "pyszne, pyszne pl, lieferando, lieferando de, foodora, foodpanda, food panda, mjam, thuisbezorgd, "
+    "thuisbezorgd nl, menulog, talabat, hungerstation, jahez, careem food, noon food, swiggy, zomato, "
+    "eatclub, grabfood, grab food, gofood, shopeefood, rappi, ifood, pedidosya, pedidos ya, didi food, "
+    "getir, getir yemek, yemeksepeti, trendyol yemek, efood, foody, netpincer, foodpanda hu, dáme jídlo, "
+    "damejidlo, bistro sk, too good to go, smood, eat ch, delivery club, яндекс еда, yandex eats, "
+    "деливери клаб, самокат, meituan, 美团, 美团外卖, 饿了么, ele me, eleme, 京东到家, 出前館, ウーバーイーツ, 배달의민족, 배민, 요기요, "
+    "쿠팡이츠, coupang eats, baemin, yogiyo, delivery, home delivery, lieferung, lieferdienst, livraison, "
+    "entrega a domicilio, consegna a domicilio, bezorging, dostawa, rozvoz, доставка, 外送, 배달, bar, bargeld, "
+    "barzahlung, barzahler, efectivo, en efectivo, espèces, en espèces, contanti, in contanti, dinheiro, "
+    "em dinheiro, gotówka, hotově, hotovost, nakit, käteinen, készpénz, numerar, kontanter, наличка, 现金, 現金, "
+    "현금"
+)
 TOTALS = (
     "total, totals, grand total, total general, sum, total sales, overall total, sum total, "
     "razem, suma, ogółem, łącznie, suma końcowa, razem brutto, "

@@ -7,7 +7,7 @@ from functools import cache
 from loyaltui.core.identity import code_of
 from loyaltui.core.receipt import Who
 from loyaltui.core.text import digits, tidy
-from loyaltui.pos.cellwords import NUMBERED, WALK_IN
+from loyaltui.pos.cellwords import DELIVERY, NUMBERED, WALK_IN
 from loyaltui.pos.values import plain
 from loyaltui.pos.words import bare, words
 
@@ -148,10 +148,10 @@ def unwrapped(text: str) -> str:
 @cache
 def walk_ins() -> frozenset[str]:
     """The keys of names and ids that tills give to everybody."""
-    return frozenset(words(WALK_IN))
+    return frozenset(words(WALK_IN) + words(DELIVERY))
 
 
 @cache
 def numbered() -> frozenset[str]:
     """The keys of names that are nobody's when a number stands behind them."""
-    return frozenset(words(NUMBERED))
+    return frozenset(words(NUMBERED) + words(DELIVERY))
