@@ -42,6 +42,7 @@ class Answers:
             return not self.dry_run
         if not self.terminal:
             raise Refused("say_yes", file=report.file)
+        report.message = words.message(report)
         tell(report, self.shop)
         if not click.confirm(_("Bring it in?"), default=True, err=True):
             raise Refused("cancelled")

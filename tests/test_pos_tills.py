@@ -7,7 +7,8 @@ import pytest
 from loyaltui import pos
 from loyaltui.core.receipt import Ignored, Receipt, Record
 from loyaltui.pos.exports import EXPORTS
-from tests.conftest import Save
+from loyaltui.store import Shop
+from tests.conftest import NOW, Save
 
 
 def records(path: Path, format: str, **hints: object) -> list[Record]:
@@ -111,6 +112,22 @@ def test_toasts_orders_and_items_know_what_was_voided(save: Save) -> None:
     found = records(items, "toast-items")
     assert money(found) == [("sale", 1188)]
     assert [r for r in found if isinstance(r, Ignored)] == [Ignored(3, "void", "")]
+
+
+def test_toasts_orders_after_its_items_are_pointed_out_and_its_checks_are_known(save: Save, shop: Shop) -> None:
+    times = [f"03/28/26 1{n}:42 AM" for n in range(2)]
+    items = ["Order Id,Check Id,Order Date,Server,Menu Item,Net Price,Qty,Tax,Void?"]
+    items += [f"12{n},7{n},{time},Kim,Soup,{n + 8}.00,1,0.64,false" for n, time in enumerate(times)]
+    checks = ["Customer Id,Customer,Opened Date,Opened Time,Server,Tax,Check Id,Total"]
+    checks += [f"5{n},,{time[:8]},{time[9:]},Kim,0.64,7{n},{n + 8}.64" for n, time in enumerate(times)]
+    orders = ["Order Id,Checks,Opened,Server,Amount,Tax,Total,Voided"]
+    orders += [f"12{n},1,{time},Kim,{n + 8}.00,0.64,{n + 8}.64,false" for n, time in enumerate(times)]
+    found = [shop.imports.take_in(NOW, "toast.csv", pos.read(save(*file))) for file in (items, checks, orders)]
+    assert [(report.format, report.already_known, report.alike) for report in found] == [
+        ("toast-items", 0, 0),
+        ("toast-checks", 2, 0),
+        ("toast-orders", 0, 2),
+    ]
 
 
 def test_of_lightspeeds_ledger_only_the_sale_counts_and_its_lines_are_its_items(save: Save) -> None:

@@ -136,9 +136,14 @@ def history(report: ImportReport, settings: Settings) -> str:
 
 def message(report: ImportReport) -> str | None:
     """What the owner has to know about the whole file; None where all is well."""
+    said = []
     if report.identity == "none":
-        return _("no customer column in this export: its sales are kept, without a name")
-    return None
+        said.append(_("no customer column in this export: its sales are kept, without a name"))
+    if report.alike > 1 and 2 * report.alike >= report.visits + report.anonymous_receipts:
+        twice = _("{n} of these sales have the day, time and amount of sales that are in the shop already: ")
+        twice += _("if this is another export of the same sales, leave it out, or take it back")
+        said.append(twice.format(n=figures.number(report.alike)))
+    return "; ".join(said) or None
 
 
 class Understood(Protocol):
