@@ -40,6 +40,8 @@ FILES = {  # what a till of that country writes → the code page it writes it i
     "Japanese kana": ("cp932", "Date,Customer,Total\n2026/03/13,さとう ミキ,1240\n"),
     "Chinese words": ("gb18030", "下单时间,会员昵称,实收款\n2026-03-13,小红,12.40\n"),
     "Chinese names under English headers": ("gb18030", "Date,Customer,Total\n2026-03-13,王小明,12.40\n"),
+    "Korean words": ("cp949", "거래일시,고객명,결제금액\n2026-03-13 14:05,김민준,12400\n"),
+    "Korean names under English headers": ("cp949", "Date,Customer,Total\n2026-03-13,박지우,12400\n"),
     "rare Chinese characters": ("gb18030", "日期,顾客,金额\n2026-03-13,㐂鑫淼,12.40\n"),
     "a euro sign and nothing else": ("cp1252", "Date;Customer;Amount\n2026-03-13;Ann;1,20 €\n"),
     "a curled quote and nothing else": ("cp1252", "Date;Customer;Amount\n2026-03-13;Ann’s;1,20\n"),
