@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 
 from loyaltui import pos
-from loyaltui.core.receipt import Ignored, Receipt, Who
+from loyaltui.core.receipt import Ignored, Line, Receipt, Who
 from loyaltui.core.report import ImportReport
 from loyaltui.store import Shop, backup, listing
 from tests.conftest import ANNA, BEN, MAY_4, NOW, Save, Till, rows, sold
@@ -133,6 +133,26 @@ CASES = {
         at_time(None, "17", 500, ANNA),
         at_time(None, "17", 700, BEN),
         [("Anna Nowak", 500), ("Ben Ng", 700)],
+    ),
+    "another id, no time, the same sum": (
+        at_time(None, "17", 500, ANNA),
+        at_time(None, "17", 500, BEN),
+        [("Anna Nowak", 500)],
+    ),
+    "another id, no time, the same sum for the same goods": (
+        at_time(None, "17", 500, ANNA)._replace(lines=(Line("Tea"), Line("Bun"))),
+        at_time(None, "17", 500, BEN)._replace(lines=(Line("Bun"), Line("Tea"))),
+        [("Anna Nowak", 500)],
+    ),
+    "another id, no time, the same sum for other goods": (
+        at_time(None, "17", 500, ANNA)._replace(lines=(Line("Tea"),)),
+        at_time(None, "17", 500, BEN)._replace(lines=(Line("Bun"),)),
+        [("Anna Nowak", 500), ("Ben Ng", 500)],
+    ),
+    "the same person, other goods": (
+        ANNAS._replace(lines=(Line("Tea"),)),
+        ANNAS._replace(lines=(Line("Bun"),)),
+        [("Anna Nowak", 500)],
     ),
     "another name, where names are all there is": (
         CYS,

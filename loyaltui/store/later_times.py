@@ -45,7 +45,7 @@ def meet(conn: sqlite3.Connection, source: str) -> None:
     standing = arranged(conn.execute(STANDING, (json.dumps([iso for iso, _ in days]), source)))
     for new, known in ((rows.timed, standing.untimed), (rows.untimed, standing.timed)):
         for sale in new.keys() & known.keys():
-            conn.executemany("INSERT INTO known VALUES (?, ?, false)", zip(new[sale], known[sale], strict=False))
+            conn.executemany("INSERT INTO known VALUES (?, ?)", zip(new[sale], known[sale], strict=False))
 
 
 def arranged(receipts: Iterable[tuple[int, str, str]]) -> Sorted:

@@ -22,10 +22,9 @@ ON CONFLICT (person) DO UPDATE SET sales = sales + excluded.sales, refunds = ref
 KNOWN = (
     "DELETE FROM known",
     # CROSS keeps the order: from each staged row by index to what is known of it
-    "INSERT INTO known SELECT s.n, r.id, r.amount IS NOT s.amount OR (r.customer_id IS NULL AND s.person IS NOT NULL) "
-    "OR coalesce(r.second / 60 <> s.second / 60, false) FROM staged s CROSS JOIN receipts r "
+    "INSERT INTO known SELECT s.n, r.id FROM staged s CROSS JOIN receipts r "
     "ON r.source = ?1 AND r.kind = s.kind AND r.ref = s.ref",
-    "INSERT OR IGNORE INTO known SELECT s.n, NULL, false FROM staged s CROSS JOIN voided_refs v "
+    "INSERT OR IGNORE INTO known SELECT s.n, NULL FROM staged s CROSS JOIN voided_refs v "
     "ON v.source = ?1 AND v.kind = s.kind AND v.ref = s.ref WHERE EXISTS (SELECT 1 FROM voided_refs)",
 )
 RECEIPTS = (
@@ -34,7 +33,7 @@ RECEIPTS = (
     "DELETE FROM otherwise",
     "INSERT OR IGNORE INTO otherwise SELECT r.id, s.n, s.amount, iif(r.customer_id IS NULL, s.person, NULL) "
     "FROM known k CROSS JOIN staged s USING (n) CROSS JOIN receipts r ON r.id = k.receipt_id "
-    "WHERE k.differs AND (r.amount IS NOT s.amount OR (r.customer_id IS NULL AND s.person IS NOT NULL))",
+    "WHERE r.amount IS NOT s.amount OR (r.customer_id IS NULL AND s.person IS NOT NULL)",
     # a void says no name: of two people's receipts of its number it takes back neither
     "INSERT OR REPLACE INTO otherwise SELECT r.id, NULL, NULL, NULL FROM voids v "
     "CROSS JOIN receipts r ON r.source = ?1 AND r.kind = 'sale' AND r.ref = v.ref WHERE NOT EXISTS (SELECT 1 "

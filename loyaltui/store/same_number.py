@@ -7,10 +7,11 @@
 | another person                     | the same            | the receipt; whoever stands there stays              |
 | another person                     | either is another   | another receipt: both stay, the second under a ref   |
 |                                    |                     | with its person's mark, as within one file           |
-| another person than the one whom   | another amount      | the receipt: the till didn't change its mind, we did |
+| another person than the one whom   | the same time       | the receipt: the till didn't change its mind, we did |
 | the counter put there              |                     |                                                      |
 
-A refund of the number is no later state of its sale: it is a receipt of its own kind.
+Where no time is known, other goods tell as much as another amount. A refund is no later state of the sale of its
+number: it is a receipt of its own kind.
 """
 
 import json
@@ -24,7 +25,9 @@ from loyaltui.core.receipt import Who
 
 DOUBTFUL = f"""
 SELECT k.n FROM known k CROSS JOIN staged s USING (n) CROSS JOIN receipts r ON r.id = k.receipt_id
-WHERE k.differs AND s.person IS NOT NULL AND r.customer_id IS NOT NULL
+WHERE s.person IS NOT NULL AND r.customer_id IS NOT NULL AND (
+    r.amount IS NOT s.amount OR r.second / 60 <> s.second / 60 OR (
+        s.second IS NULL AND r.customer_id IS NOT (SELECT customer_id FROM people p WHERE p.person = s.person)))
 UNION SELECT n FROM staged WHERE EXISTS (SELECT 1 FROM receipts) AND n NOT IN (SELECT n FROM known) AND (
     instr(ref, '{MARK}') OR ref IN (SELECT substr(ref, 1, instr(ref, '{MARK}') - 1) FROM receipts
         WHERE source = ? AND instr(ref, '{MARK}')))
@@ -47,6 +50,15 @@ FROM json_each(:numbers) j CROSS JOIN receipts r
     ON r.ref = j.value OR (r.ref > j.value || '{MARK}' AND r.ref < j.value || char({ord(MARK) + 1}))
 LEFT JOIN customers c ON c.id = r.customer_id WHERE r.source = :source
 """
+GOODS = """
+SELECT l.n, i.name, l.quantity, l.amount FROM staged_lines l JOIN staged_items i USING (item)
+WHERE l.n IN (SELECT value FROM json_each(?)) ORDER BY l.n, i.name, l.quantity, l.amount
+"""
+STANDING_GOODS = """
+SELECT l.receipt_id, i.name, l.quantity, l.amount FROM json_each(?) j CROSS JOIN lines l ON l.receipt_id = j.value
+JOIN items i ON i.id = l.item_id ORDER BY l.receipt_id, i.name, l.quantity, l.amount
+"""
+Goods = tuple[tuple[str, int, int | None], ...]  # names, quantities, amounts; none where nobody says
 
 
 class Told(NamedTuple):
@@ -63,6 +75,7 @@ class Told(NamedTuple):
     who: Who
     ours: bool = False
     taken: bool = False
+    goods: Goods = ()
 
     @property
     def number(self) -> str:
@@ -78,14 +91,15 @@ class Told(NamedTuple):
 def tell_apart(conn: sqlite3.Connection, source: str) -> None:
     """Put right which receipts are `known`, where a number is more than one person's."""
     doubtful = json.dumps([n for (n,) in conn.execute(DOUBTFUL, (source,))])
-    rows = told(conn.execute(STAGED, (doubtful,)))
+    rows = with_goods(conn, GOODS, told(conn.execute(STAGED, (doubtful,))))
     if not rows:
         return
     numbers = json.dumps(sorted({row.number for row in rows}))
     standing = told(conn.execute(STANDING, {"source": source, "numbers": numbers, "doubtful": doubtful}))
+    standing = with_goods(conn, STANDING_GOODS, standing)
     found = paired(rows, [known for known in standing if not known.taken])
     conn.execute("DELETE FROM known WHERE n IN (SELECT value FROM json_each(?))", (doubtful,))
-    conn.executemany("INSERT INTO known VALUES (?, ?, true)", found.items())
+    conn.executemany("INSERT INTO known VALUES (?, ?)", found.items())
     fresh = [row for row in rows if row.id not in found]
     conn.executemany("UPDATE staged SET ref = ? WHERE n = ?", renamed(fresh, {known.ref for known in standing}))
 
@@ -96,6 +110,14 @@ def told(rows: Iterable[tuple[Any, ...]]) -> list[Told]:
         Told(n, kind, ref, second, amount, customer, Who(*(sign or "" for sign in signs)), bool(ours), bool(taken))
         for n, kind, ref, second, amount, customer, *signs, ours, taken in rows
     ]
+
+
+def with_goods(conn: sqlite3.Connection, query: str, receipts: list[Told]) -> list[Told]:
+    """Receipts with what was sold in each."""
+    goods: dict[int, Goods] = defaultdict(tuple)
+    for number, *line in conn.execute(query, (json.dumps([receipt.id for receipt in receipts]),)):
+        goods[number] += (tuple(line),)
+    return [receipt._replace(goods=goods[receipt.id]) for receipt in receipts]
 
 
 def paired(rows: Iterable[Told], standing: Iterable[Told]) -> dict[int, int]:
@@ -135,7 +157,8 @@ def another(new: Told, known: Told) -> bool:
     """Whether two of one number are two receipts, by the table above."""
     if (new.customer is not None and new.customer == known.customer) or not strangers(known.who, new.who):
         return False
-    return otherwise_timed(new, known) or (new.amount != known.amount and not known.ours)
+    other_goods = new.second is None and bool(new.goods and known.goods) and new.goods != known.goods
+    return otherwise_timed(new, known) or (not known.ours and (new.amount != known.amount or other_goods))
 
 
 def otherwise_timed(new: Told, known: Told) -> bool:

@@ -26,8 +26,7 @@ TABLES = {
     "ids": "ext_id TEXT, person INTEGER",
     "allowed": "person INTEGER, channel TEXT, allowed INTEGER",
     "voids": "ref TEXT",
-    # what the shop knows already (NULL: the till has voided it), and whether the file tells it otherwise
-    "known": "n INTEGER PRIMARY KEY, receipt_id INTEGER, differs INTEGER NOT NULL DEFAULT 0",
+    "known": "n INTEGER PRIMARY KEY, receipt_id INTEGER",  # what the shop knows already; NULL: the till has voided it
     "brings": "person INTEGER PRIMARY KEY, sales INTEGER, refunds INTEGER, amount INTEGER, refunded INTEGER, "
     "first INTEGER, last INTEGER, early_sales INTEGER, early_amount INTEGER",  # what is fresh of each; -1: nobody's
     # what it knows otherwise: the amount (NULL: voided since), and of a nameless receipt now the person
