@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from itertools import permutations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from loyaltui import pos
 from loyaltui.core.receipt import Ignored, Line, Receipt, Who
 from loyaltui.core.report import ImportReport
 from loyaltui.store import Shop, backup, listing
-from tests.conftest import ANNA, BEN, MAY_4, NOW, Save, Till, rows, sold
+from tests.conftest import ANNA, BEN, MAY_4, NOW, Save, Till, person, rows, sold
 
 CY = Who(name="Cy Ray")
 DI = Who(name="Di Ek")
@@ -196,6 +198,43 @@ def test_a_second_registers_receipt_is_put_right_like_any_other(shop: Shop) -> N
     assert take_in(shop, [BAR[0]._replace(amount=600)]).changed == 1
     assert take_in(shop, [BAR[0]._replace(amount=600)]).changed == 0
     assert [line[:2] for line in paid(shop)] == [("", 300), ("Anna Nowak", 500), ("Ben Ng", 200), ("Ben Ng", 600)]
+
+
+PEOPLE = (ANNA, BEN, CY, DI)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    whose=st.lists(st.permutations(PEOPLE), min_size=1, max_size=3),
+    timed=st.booleans(),
+    visits=st.lists(st.tuples(st.integers(0, 3), st.booleans()), min_size=4, max_size=10),
+)
+def test_whatever_is_brought_in_and_taken_back_in_whatever_order_each_receipt_is_there_once(
+    tmp_path_factory: pytest.TempPathFactory,
+    whose: list[tuple[Who, ...]],
+    timed: bool,
+    visits: list[tuple[int, bool]],
+) -> None:
+    files = [
+        [
+            at_time(TEN + 3600 * till if timed else None, str(number), 100 * till + number + 100, people[till])
+            for number, people in enumerate(whose)
+        ]
+        for till in range(4)
+    ]
+    there: dict[int, int] = {}
+    with Shop(tmp_path_factory.mktemp("shop") / "shop.db", create=True) as shop:
+        for who in PEOPLE:  # known already, so that no file stands on another's people
+            person(shop, who.name, email=who.email, phone=who.phone)
+        for till, undo in visits:
+            if undo and till in there:
+                shop.undo(NOW, there.pop(till))
+            else:
+                act = take_in(shop, files[till]).act
+                assert (act is None) is (till in there)
+                there.update({till: act} if act else {})
+            want = [(row.who.name, row.amount) for number in there for row in files[number] if row.who]
+            assert [line[:2] for line in paid(shop)] == sorted(want)
 
 
 def test_a_void_takes_back_neither_of_two_peoples_receipts_of_its_number_unless_it_says_whose(shop: Shop) -> None:
