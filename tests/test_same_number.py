@@ -246,6 +246,13 @@ def test_a_void_takes_back_neither_of_two_peoples_receipts_of_its_number_unless_
     assert [line[:2] for line in paid(shop)] == [("Anna Nowak", 500), ("Ben Ng", 200)]
 
 
+def test_a_void_in_another_registers_file_takes_back_no_receipt_of_the_first(shop: Shop) -> None:
+    take_in(shop, HALL)
+    assert take_in(shop, [*BAR, Ignored(4, "void", "18")]).changed == 0
+    assert paid(shop) == BOTH
+    assert take_in(shop, [HALL[0], Ignored(3, "void", "18")]).changed == 1
+
+
 @pytest.mark.parametrize("files", permutations(["10:00,1,Ann,2.00", "16:00,1,Bob,5.00"]))
 def test_the_files_of_two_tills_that_name_no_register_come_in_as_two_sales(
     shop: Shop, save: Save, files: tuple[str, ...]

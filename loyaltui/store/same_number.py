@@ -30,7 +30,7 @@ WHERE s.person IS NOT NULL AND r.customer_id IS NOT NULL AND (
         s.second IS NULL AND r.customer_id IS NOT (SELECT customer_id FROM people p WHERE p.person = s.person)))
 UNION SELECT n FROM staged WHERE EXISTS (SELECT 1 FROM receipts) AND n NOT IN (SELECT n FROM known) AND (
     instr(ref, '{MARK}') OR ref IN (SELECT substr(ref, 1, instr(ref, '{MARK}') - 1) FROM receipts
-        WHERE source = ? AND instr(ref, '{MARK}')))
+        WHERE ref > '' AND source = ? AND instr(ref, '{MARK}')))
 """
 STAGED = """
 SELECT s.n, s.kind, s.ref, s.second, s.amount, coalesce(c.root, c.id), p.ext_id, p.card, p.email, p.phone, p.name,
@@ -38,10 +38,10 @@ SELECT s.n, s.kind, s.ref, s.second, s.amount, coalesce(c.root, c.id), p.ext_id,
 FROM json_each(?) j CROSS JOIN staged s ON s.n = j.value LEFT JOIN people p USING (person)
 LEFT JOIN customers c ON c.id = p.customer_id
 """
-# CROSS keeps the order: from each number by index to what the shop has of it
+# CROSS keeps the order, from each number by index to what the shop has of it; the plus: by customer, not by till
 STANDING = f"""
 SELECT r.id, r.kind, r.ref, r.second, r.amount, coalesce(c.root, c.id),
-    (SELECT min(e.ext_id) FROM external_ids e WHERE e.customer_id = c.id AND e.source = :source),
+    (SELECT min(e.ext_id) FROM external_ids e WHERE e.customer_id = c.id AND +e.source = :source),
     c.card, c.email, c.phone, c.name, r.id IN (SELECT receipt_id FROM meetings) OR r.id IN (
         SELECT row_id FROM before_images b JOIN acts a ON a.id = b.act AND a.verb <> 'import' WHERE tbl = 'receipts'),
     r.id IN (SELECT receipt_id FROM known WHERE receipt_id IS NOT NULL AND n NOT IN (
@@ -97,6 +97,10 @@ def tell_apart(conn: sqlite3.Connection, source: str) -> None:
     numbers = json.dumps(sorted({row.number for row in rows}))
     standing = told(conn.execute(STANDING, {"source": source, "numbers": numbers, "doubtful": doubtful}))
     standing = with_goods(conn, STANDING_GOODS, standing)
+    holders = {(known.kind, known.ref): known for known in standing}
+    if any((holder := holders.get((row.kind, row.ref))) and another(row, holder) for row in rows):
+        # another register's file: its voids, which say no name, may be of its own receipts
+        conn.execute("DELETE FROM voids WHERE NOT instr(ref, ?)", (MARK,))
     found = paired(rows, [known for known in standing if not known.taken])
     conn.execute("DELETE FROM known WHERE n IN (SELECT value FROM json_each(?))", (doubtful,))
     conn.executemany("INSERT INTO known VALUES (?, ?)", found.items())
@@ -132,9 +136,11 @@ def paired(rows: Iterable[Told], standing: Iterable[Told]) -> dict[int, int]:
         if (rank := likeness(row, known)) is not None
     ]
     found: dict[int, int] = {}
+    met: set[int] = set()
     for _, row_id, known_id in sorted(possible):
-        if row_id not in found and known_id not in found.values():
+        if row_id not in found and known_id not in met:
             found[row_id] = known_id
+            met.add(known_id)
     return found
 
 
