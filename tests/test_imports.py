@@ -12,7 +12,6 @@ from loyaltui.core.refused import Refused
 from loyaltui.core.report import ImportReport, Problem
 from loyaltui.store import Shop, staging
 from loyaltui.store.ledger import Booker
-from loyaltui.words import imports as words
 from tests.conftest import ANNA, BEN, NOW, Till, acts, person, rows, sold
 
 DAY = [
@@ -188,19 +187,6 @@ def test_looking_first_writes_nothing_and_promises_what_then_comes(shop: Shop) -
     assert (rows(shop), acts(shop)) == (before, count)
     done = take_in(shop, *DAY)
     assert replace(done, act=None, points=looked.points) == looked == seen[0]
-
-
-def test_sales_that_another_export_of_the_till_numbered_otherwise_are_pointed_out(shop: Shop) -> None:
-    checks = [sold(f"check {n}", 100 + n, ANNA)._replace(second=600 * n) for n in range(4)]
-    orders = [check._replace(ref=f"order {n}", who=None) for n, check in enumerate(checks)]
-    assert words.message(take_in(shop, *checks)) is None
-    assert words.message(take_in(shop, *orders, source="another till")) is None
-    report = take_in(shop, *orders)
-    assert report.alike == 4
-    assert "4 of these sales have the day, time and amount of sales" in (words.message(report) or "")
-    shop.undo(NOW)
-    others = [order._replace(ref=order.ref + "0", amount=order.amount + 1000) for order in orders]
-    assert words.message(take_in(shop, orders[0], *others)) is None  # one flat white at the minute of another
 
 
 @pytest.mark.parametrize("when", ["progress", "decide"])

@@ -6,9 +6,11 @@ import pytest
 
 from loyaltui import pos
 from loyaltui.core.receipt import Ignored, Receipt, Record
+from loyaltui.core.report import ImportReport
 from loyaltui.pos.exports import EXPORTS
 from loyaltui.store import Shop
-from tests.conftest import NOW, Save
+from loyaltui.words import imports as words
+from tests.conftest import ANNA, NOW, Save, Till, sold
 
 
 def records(path: Path, format: str, **hints: object) -> list[Record]:
@@ -128,6 +130,22 @@ def test_toasts_orders_after_its_items_are_pointed_out_and_its_checks_are_known(
         ("toast-checks", 2, 0),
         ("toast-orders", 0, 2),
     ]
+
+
+def test_sales_that_another_export_of_the_till_numbered_otherwise_are_pointed_out(shop: Shop) -> None:
+    def bring(receipts: list[Receipt], source: str = "till") -> ImportReport:
+        return shop.imports.take_in(NOW, "may.csv", Till(receipts, source=source))
+
+    checks = [sold(f"check {n}", 100 + n, ANNA)._replace(second=600 * n) for n in range(4)]
+    orders = [check._replace(ref=f"order {n}", who=None) for n, check in enumerate(checks)]
+    assert words.message(bring(checks)) is None
+    assert words.message(bring(orders, "another till")) is None
+    report = bring(orders)
+    assert report.alike == 4
+    assert "4 of these sales have the day, time and amount of sales" in (words.message(report) or "")
+    shop.undo(NOW)
+    others = [order._replace(ref=order.ref + "0", amount=order.amount + 1000) for order in orders]
+    assert words.message(bring([orders[0], *others])) is None  # one flat white at the minute of another
 
 
 def test_of_lightspeeds_ledger_only_the_sale_counts_and_its_lines_are_its_items(save: Save) -> None:
