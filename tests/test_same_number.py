@@ -11,7 +11,7 @@ from loyaltui import pos
 from loyaltui.core.receipt import Ignored, Line, Receipt, Who
 from loyaltui.core.report import ImportReport
 from loyaltui.store import Shop, backup, listing
-from tests.conftest import ANNA, BEN, MAY_4, NOW, Save, Till, person, rows, sold
+from tests.conftest import ANNA, BEN, MAY_4, NOW, Save, Till, at, person, rows, sold
 
 CY = Who(name="Cy Ray")
 DI = Who(name="Di Ek")
@@ -109,6 +109,31 @@ CASES = {
     "the same person, a later amount": (ANNAS, ANNAS._replace(amount=300), [("Anna Nowak", 300)]),
     "nobody any more": (ANNAS, ANNAS._replace(who=None), [("Anna Nowak", 500)]),
     "somebody where nobody was named": (ANNAS._replace(who=None), ANNAS, [("Anna Nowak", 500)]),
+    "nobody at another time for another sum": (
+        ANNAS,
+        at_time(NOON, "17", 700, None),
+        [("", 700), ("Anna Nowak", 500)],
+    ),
+    "somebody at another time for another sum than nobody": (
+        at_time(NOON, "17", 700, None),
+        ANNAS,
+        [("", 700), ("Anna Nowak", 500)],
+    ),
+    "nobody twice, at other times for other sums": (
+        at_time(TEN, "17", 500, None),
+        at_time(NOON, "17", 700, None),
+        [("", 500), ("", 700)],
+    ),
+    "nobody twice, a later amount": (
+        at_time(TEN, "17", 500, None),
+        at_time(TEN, "17", 300, None),
+        [("", 300)],
+    ),
+    "nobody twice, another time": (
+        at_time(TEN, "17", 500, None),
+        at_time(NOON, "17", 500, None),
+        [("", 500)],
+    ),
     "a name where a phone was": (
         ANNAS._replace(who=Who(phone="+353871234567")),
         ANNAS._replace(who=Who(name="Ben Ng", phone="+353871234567"), amount=300),
@@ -192,6 +217,22 @@ def test_a_receipt_that_was_given_to_somebody_else_at_the_counter_stays_one_when
     assert paid(shop) == [("Mary Smith", 300, 3)]
 
 
+def test_nobodys_receipt_of_a_second_register_that_is_named_later_is_still_the_same(shop: Shop) -> None:
+    nobodys = [at_time(TEN, "17", 500, None)], [at_time(NOON, "17", 700, None)]
+    for file in (*nobodys, *nobodys):
+        take_in(shop, file)
+    for file in [at_time(NOON, "17", 700, BEN)], [at_time(TEN, "17", 500, ANNA)]:
+        assert (take_in(shop, file).changed, take_in(shop, file).act) == (1, None)
+    assert [line[:2] for line in paid(shop)] == [("Anna Nowak", 500), ("Ben Ng", 700)]
+
+
+def test_a_visit_ticked_at_the_counter_stays_one_when_the_till_corrects_its_sum(shop: Shop, mary: int) -> None:
+    shop.receipts.log(at(second=TEN + 60), mary, 500)
+    take_in(shop, [at_time(TEN, "17", 500, None)])
+    assert take_in(shop, [at_time(TEN, "17", 300, None)]).changed == 1
+    assert paid(shop) == [("Mary Smith", 300, 3)]
+
+
 def test_a_second_registers_receipt_is_put_right_like_any_other(shop: Shop) -> None:
     for file in (HALL, BAR):
         take_in(shop, file)
@@ -201,24 +242,26 @@ def test_a_second_registers_receipt_is_put_right_like_any_other(shop: Shop) -> N
 
 
 PEOPLE = (ANNA, BEN, CY, DI)
+ANYBODY = (*PEOPLE, None, None)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    whose=st.lists(st.permutations(PEOPLE), min_size=1, max_size=3),
+    whose=st.lists(st.permutations(ANYBODY), min_size=1, max_size=3),
     timed=st.booleans(),
     visits=st.lists(st.tuples(st.integers(0, 3), st.booleans()), min_size=4, max_size=10),
 )
 def test_whatever_is_brought_in_and_taken_back_in_whatever_order_each_receipt_is_there_once(
     tmp_path_factory: pytest.TempPathFactory,
-    whose: list[tuple[Who, ...]],
+    whose: list[tuple[Who | None, ...]],
     timed: bool,
     visits: list[tuple[int, bool]],
 ) -> None:
+    named = [[who for who in people if who or timed] for people in whose]  # without times nobody is anybody
     files = [
         [
             at_time(TEN + 3600 * till if timed else None, str(number), 100 * till + number + 100, people[till])
-            for number, people in enumerate(whose)
+            for number, people in enumerate(named)
         ]
         for till in range(4)
     ]
@@ -233,7 +276,7 @@ def test_whatever_is_brought_in_and_taken_back_in_whatever_order_each_receipt_is
                 act = take_in(shop, files[till]).act
                 assert (act is None) is (till in there)
                 there.update({till: act} if act else {})
-            want = [(row.who.name, row.amount) for number in there for row in files[number] if row.who]
+            want = [(row.who.name if row.who else "", row.amount) for number in there for row in files[number]]
             assert [line[:2] for line in paid(shop)] == sorted(want)
 
 

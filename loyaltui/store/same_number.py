@@ -1,14 +1,15 @@
 """One receipt number of one day, met again: the same receipt, or another that a second register numbered alike?
 
-| the new row names                  | its time and amount | it is                                                |
-|------------------------------------|---------------------|------------------------------------------------------|
-| the same person, nobody, or        | whatever            | the receipt; what differs is the till's newer word   |
-| somebody where nobody was named    |                     |                                                      |
-| another person                     | the same            | the receipt; whoever stands there stays              |
-| another person                     | either is another   | another receipt: both stay, the second under a ref   |
-|                                    |                     | with its person's mark, as within one file           |
-| another person than the one whom   | the same time       | the receipt: the till didn't change its mind, we did |
-| the counter put there              |                     |                                                      |
+| the new row names                 | its time and amount | it is                                                 |
+|-----------------------------------|---------------------|-------------------------------------------------------|
+| the same person                   | whatever            | the receipt; what differs is the till's newer word    |
+| another person                    | the same            | the receipt; whoever stands there stays               |
+| another person                    | either is another   | another receipt: both stay, the second under a ref    |
+|                                   |                     | with its person's mark, as within one file            |
+| another person than the one whom  | the same time       | the receipt: the till didn't change its mind, we did  |
+| the counter put there             |                     |                                                       |
+| nobody, or somebody where nobody  | one is another      | the receipt; what differs is the till's newer word    |
+| was named                         | both are others     | another receipt, under a ref with its time            |
 
 Where no time is known, other goods tell as much as another amount. A refund is no later state of the sale of its
 number: it is a receipt of its own kind.
@@ -25,9 +26,9 @@ from loyaltui.core.receipt import Who
 
 DOUBTFUL = f"""
 SELECT k.n FROM known k CROSS JOIN staged s USING (n) CROSS JOIN receipts r ON r.id = k.receipt_id
-WHERE s.person IS NOT NULL AND r.customer_id IS NOT NULL AND (
-    r.amount IS NOT s.amount OR r.second / 60 <> s.second / 60 OR (
-        s.second IS NULL AND r.customer_id IS NOT (SELECT customer_id FROM people p WHERE p.person = s.person)))
+WHERE CASE WHEN s.person IS NULL OR r.customer_id IS NULL THEN r.amount <> s.amount AND r.second / 60 <> s.second / 60
+    ELSE (r.amount IS NOT s.amount OR r.second / 60 <> s.second / 60 OR s.second IS NULL)
+        AND r.customer_id IS NOT (SELECT customer_id FROM people p WHERE p.person = s.person) END
 UNION SELECT n FROM staged WHERE EXISTS (SELECT 1 FROM receipts) AND n NOT IN (SELECT n FROM known) AND (
     instr(ref, '{MARK}') OR ref IN (SELECT substr(ref, 1, instr(ref, '{MARK}') - 1) FROM receipts
         WHERE ref > '' AND source = ? AND instr(ref, '{MARK}')))
@@ -84,8 +85,9 @@ class Told(NamedTuple):
 
     @property
     def own_ref(self) -> str:
-        """The ref that tells this person's receipt from others of the number."""
-        return marked(self.number, code_of(self.who))
+        """The ref that tells this person's receipt, or nobody's of this minute, from others of the number."""
+        minute = "" if self.second is None else f"{self.second // 3600:02}:{self.second // 60 % 60:02}"
+        return marked(self.number, code_of(self.who) or minute)
 
 
 def tell_apart(conn: sqlite3.Connection, source: str) -> None:
@@ -148,7 +150,12 @@ def likeness(new: Told, known: Told) -> int | None:
     """How surely two of one number are one receipt, the lower the surer; None: they are two."""
     if hers(new, known):
         return 0 if new.ref == known.ref else 1
-    return 2 if known.ref in (new.ref, new.own_ref) and not another(new, known) else None
+    if another(new, known):
+        return None
+    if known.ref in (new.ref, new.own_ref):
+        return 2
+    alike = None not in (new.second, known.second) and new.amount == known.amount
+    return 3 if alike and not otherwise_timed(new, known) else None
 
 
 def hers(new: Told, known: Told) -> bool:
@@ -161,7 +168,11 @@ def hers(new: Told, known: Told) -> bool:
 
 def another(new: Told, known: Told) -> bool:
     """Whether two of one number are two receipts, by the table above."""
-    if (new.customer is not None and new.customer == known.customer) or not strangers(known.who, new.who):
+    if new.customer is not None and new.customer == known.customer:
+        return False
+    if not (any(new.who) and any(known.who)):
+        return otherwise_timed(new, known) and new.amount != known.amount and not known.ours
+    if not strangers(known.who, new.who):
         return False
     other_goods = new.second is None and bool(new.goods and known.goods) and new.goods != known.goods
     return otherwise_timed(new, known) or (not known.ours and (new.amount != known.amount or other_goods))
