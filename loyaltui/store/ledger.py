@@ -75,10 +75,15 @@ class Ledger:
             return None
         return 0 if self.shop.settings.history_points == "yes" else rules[0].from_day
 
-    def booked(self, act: int) -> int:
-        """The points an act has booked so far, taken-back ones off."""
-        query = "SELECT coalesce(sum(points), 0) FROM movements WHERE act = ?"
-        return int(self.shop.conn.execute(query, (act,)).fetchone()[0])
+    def last(self) -> int:
+        """The number of the newest movement, 0 where there is none."""
+        return int(self.shop.conn.execute("SELECT coalesce(max(id), 0) FROM movements").fetchone()[0])
+
+    def moved(self, since: int) -> int:
+        """What the movements after one come to; what had lapsed before all of them is no part of it."""
+        lapses = "kind = 'expire' AND receipt_id IS NULL"
+        query = f"SELECT coalesce(sum(points), 0) FROM movements WHERE id > ? AND NOT ({lapses})"
+        return int(self.shop.conn.execute(query, (since,)).fetchone()[0])
 
     def has_earned(self, receipt_id: int) -> bool:
         """Whether a receipt has earned, and it was not taken back whole."""
