@@ -32,7 +32,7 @@ SELECT * FROM (
 """
 # bonuses that came back since, though the same was given again meanwhile
 TWICE = f"""
-SELECT e.id, e.points + {LEFT.format("points")} FROM movements m JOIN movements e ON e.id = m.reverses
+SELECT e.id, e.points + {LEFT.format("points")} FROM movements m CROSS JOIN movements e ON e.id = m.reverses
 WHERE m.id > ? AND e.kind = 'bonus' AND e.points + {LEFT.format("points")} > 0 AND EXISTS (
     SELECT 1 FROM movements o WHERE o.kind = 'bonus' AND o.customer_id = e.customer_id AND o.id <> e.id
     AND (o.reason = e.reason OR o.reason LIKE 'birthday%' AND e.reason LIKE 'birthday%'
