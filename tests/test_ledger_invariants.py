@@ -254,6 +254,15 @@ def test_a_redemption_never_makes_a_balance_negative_and_debts_are_filled_first(
     assert refused.value.data == {"needed": 100, "balance": 50}
 
 
+def test_what_has_filled_a_debt_cant_lapse_any_more(lasting: Shop, mary: int) -> None:  # 12
+    sale = lasting.receipts.log(NOW, mary, 10_000)
+    lasting.receipts.redeem(at(1), mary, cake(lasting))
+    lasting.receipts.refund(at(2), mary, 10_000, sale.receipt_id)
+    assert lasting.receipts.log(at(3), mary, 13_000).balance == 30
+    assert balance(lasting, mary, 14) == lasting.points.balances(at(14).day)[mary] == 0
+    assert lasting.receipts.log(at(14), mary, 500).balance == 5
+
+
 def test_a_counter_that_missed_a_merge_spends_no_more_than_both_have(shop: Shop, mary: int) -> None:  # 12
     bob = person(shop, "Bob")
     sale = shop.receipts.log(NOW, mary, 10_000)
