@@ -361,6 +361,8 @@ def settings(desk: "Desk", key: str | None, value: str | None) -> None:
 def check(desk: "Desk") -> None:
     """Prove the file: no damage, and every balance is the sum of its movements."""
     from loyaltui.store import backup
+    from loyaltui.store.proof import added_up
+    from loyaltui.words import tables
 
     with desk.shop() as shop:
         faults = backup.faults(shop.conn)
@@ -368,7 +370,7 @@ def check(desk: "Desk") -> None:
             click.echo(fault, err=True)
         if faults:
             sys.exit(1)
-        click.echo(f"Good: {shop.customers.count():,} customers, every balance adds up.")
+        click.echo(tables.proved(shop.customers.count(), *added_up(shop, desk.now().day)))
 
 
 @main.command("backup")

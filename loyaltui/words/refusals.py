@@ -47,6 +47,9 @@ SENTENCES = {
     "unknown_reward": _("There is no reward “{reward}”. Nothing was given; `settings` lists the rewards."),
     "empty_note": _("There is nothing to note. Nothing was saved."),
     "refunded_since": _("This sale was refunded since: take the refund out first. Nothing was changed."),
+    "refund_of_another": _(
+        "This refund goes with its sale: take it out, move the sale, and refund it again. Nothing was changed."
+    ),
     "line_gone": _("This line isn't there any more. Nothing was changed."),
     "from_the_till": _(
         "This line came from the till: put it right there, or undo the import. It can be moved to a person."

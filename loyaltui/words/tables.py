@@ -143,3 +143,12 @@ def said(answer: Mapping[str, object]) -> str:
     parts = (answer["value"], answer["about"], answer["text"])
     words = _(", ").join(str(part) for part in parts if part)
     return f"{answer['family']}: {words} ({answer['source']})"
+
+
+def proved(customers: int, movements: int, left: int, debt: int, balance: int, lapsed: int) -> str:
+    """What a check has proved, in figures."""
+    proof = _(
+        "Good: {customers:,} customers, {movements:,} movements; {left:,} points left in the lots − {debt:,} open debt "
+        "= {balance:,} in all balances."
+    ).format(customers=customers, movements=movements, left=left, debt=debt, balance=balance)
+    return proof + (_(" Of these {lapsed:,} have lapsed by today.").format(lapsed=lapsed) if lapsed else "")
