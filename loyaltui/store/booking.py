@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from loyaltui.core.bonus import birthday_near
+from loyaltui.core.bonus import BIRTHDAY_EVERY, birthday_near
 from loyaltui.core.earning import NOTHING, Bought, Earn, Sale, earn, take_back
 from loyaltui.core.rule import Rule, rule_on
 from loyaltui.store.connection import Rows, insert
@@ -24,7 +24,6 @@ EARNS = (
     f"SELECT e.id, e.points + {LEFT.format('points')}, e.crumbs + {LEFT.format('crumbs')}, "
     f"e.paid + {LEFT.format('paid')}, e.rule_id FROM movements e WHERE e.kind = 'earn' AND "
 )
-BIRTHDAY_EVERY = 335  # days: a bonus late in one year's weeks and one early in the next's
 LINES = (
     "SELECT i.name, i.category, l.quantity, l.amount FROM lines l JOIN items i ON i.id = l.item_id "
     "WHERE l.receipt_id = ? ORDER BY l.id"
