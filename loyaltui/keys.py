@@ -38,7 +38,7 @@ TABLE = (
         _("One sale or two? One person or two?"),
     ),
     Key("app", "ctrl+t", "go('faces')", _("Five faces"), False, _("In the evening: why do today's five come?")),
-    Key("app", "f9", "settings", _("Settings"), False, _("The shop's name, money, points and closed days.")),
+    Key("app", "f9", "settings", _("Settings"), False, _("The shop's name, money, cards and closed days.")),
     Key("app", "ctrl+z", "undo", _("Undo"), False, _("Take back the last thing this counter did.")),
     Key("app", "ctrl+q", "quit", _("Quit"), False, _("Close the app; everything is saved already.")),
     Key("app", "ctrl+p", "command_palette", _("More"), False, _("Everything there is, to be found by a word.")),

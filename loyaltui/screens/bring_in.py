@@ -57,7 +57,7 @@ class BringIn(ShopScreen):
             yield OptionList(id="files", compact=True)
             yield Select[str](date_orders(), id="date-order", compact=True, prompt=_("how are days written?"))
             yield Static("", id="before", markup=False)
-            yield Tick(_("let them earn points all the same"), id="history", compact=True)
+            yield Tick(_("let them earn all the same"), id="history", compact=True)
         yield ProgressBar(id="progress", show_eta=False)
         with Horizontal(classes="buttons"):
             yield Button(_("Look"), id="look", variant="primary", compact=True)

@@ -71,9 +71,9 @@ def not_read_csv(report: ImportReport, found: dict[int, str]) -> str:
     return out.getvalue()
 
 
-def customers(rows: Sequence[CustomerRow]) -> Iterator[str]:
+def customers(rows: Sequence[CustomerRow], now: Settings) -> Iterator[str]:
     """Everyone, a line each."""
-    heads = (_("name"), _("standing"), _("visits"), _("last"), _("points"), _("odds"))
+    heads = (_("name"), _("standing"), _("visits"), _("last"), figures.unit(now), _("odds"))
     yield "{:>6}  {:<28} {:<12} {:>6} {:>10} {:>7}  {}".format("#", *heads)
     for row in rows:
         last = row.last_visit[:10] if row.last_visit else ""
@@ -126,7 +126,7 @@ def dossier(whole: Dossier, now: Settings, today: int, names: Mapping[int, str])
         yield standing.verdict(whole.standing, today, names)
         yield from (f"  {line}" for line in standing.evidence(whole.standing, today))
         yield from (f"  {line}" for line in why.lines(whole.standing, today, names, now.weights))
-    yield f"{figures.points(row.points)} · {figures.money(row.net_paid_minor, now)}"
+    yield f"{figures.points(row.points, now)} · {figures.money(row.net_paid_minor, now)}"
     if whole.usual:
         yield _("usual: {items}").format(items=", ".join(clean(item) for item in whole.usual))
     yield from (f"  {note['day']}  {clean(str(note['text']))}" for note in whole.notes)
