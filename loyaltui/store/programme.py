@@ -138,6 +138,11 @@ class Programme:
         typical = self.shop.receipts.typical_amount()
         return Usual("", "", typical) if typical else None
 
+    def sold(self) -> frozenset[str]:
+        """The names of all items and categories that were ever sold, folded."""
+        rows = self.shop.conn.execute("SELECT name FROM items UNION SELECT category FROM items")
+        return frozenset(fold(name) for (name,) in rows)
+
     def withdraw(self, now: Moment, name: str) -> None:
         """Offer a reward no longer; points already given for it stay given."""
         with self.shop.act("reward", now):

@@ -46,7 +46,12 @@ def line(row: Row, width: int, labels: int) -> Text:
     room = width - len(row.figures) - 2
     label = max(LEAST_LABEL, min(labels, room - (width // 4 if row.part else 0)))
     text = Text(f"{fitted(row.label, label)} {row.figures} ", no_wrap=True, end="", overflow="crop")
-    return text.append(blocks(row.part, max(0, room - label)), "cyan")
+    bar = blocks(row.part, max(0, room - label))
+    also = bar if row.also is None else blocks(row.also, max(0, room - label))
+    if len(bar) == len(also):
+        return text.append(bar, "cyan")
+    both, rest = min(len(bar), len(also)), abs(len(also) - len(bar))
+    return text.append("█" * both, "cyan").append(("▒" if len(also) > len(bar) else "░") * rest, "yellow")
 
 
 def blocks(part: float, width: int) -> str:

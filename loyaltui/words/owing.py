@@ -28,7 +28,7 @@ def rows(owing: Owing, settings: Settings) -> Iterator[Row]:
     if owing.probably is not None:
         yield row(_("Will probably be claimed"), owing.probably, settings, most, usually(owing, settings))
     else:
-        yield Row(_("Will probably be claimed"), _("not enough known"), detail=usually(owing, settings))
+        yield Row(_("Will probably be claimed"), f"{_('not enough known'):>27}", detail=usually(owing, settings))
     yield given(owing, settings)
     for label, some in ((_("Who redeemed"), owing.redeeming), (_("Who didn't"), owing.not_redeeming)):
         yield buyers(label, some, owing, settings)

@@ -1,9 +1,11 @@
 """The programme in plain sentences: one for each matter of the rule, one for each reward, and what they come to."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from typing import NamedTuple
 
 from loyaltui.core.example import Example
+from loyaltui.core.moment import iso
 from loyaltui.core.programme import clock
 from loyaltui.core.reward import Offer, Reward
 from loyaltui.core.rule import DAY, Boost, Rule
@@ -139,6 +141,11 @@ def boosted(one: Boost) -> str:
     return " ".join(parts) or _("at any time")
 
 
+def iso_day(day: int | None) -> str:
+    """A day as one types it; empty where there is none."""
+    return "" if day is None else iso(day)
+
+
 def reward_sentence(reward: Reward, settings: Settings) -> str:
     """What a reward takes and brings."""
     part = _("; fewer or more at the same rate") if reward.divisible else ""
@@ -163,8 +170,8 @@ def reward_brings(reward: Reward, settings: Settings) -> str:
 def offer(one: Offer, settings: Settings) -> str:
     """The ready voucher that brings somebody back."""
     worth = per_cent(one.worth / 100) if one.kind == "percent" else figures.money(one.worth, settings)
-    days = ngettext("the next day", "the next {n} days", one.days).format(n=one.days)
-    return _("{worth} off on {days}, for whom you give it to.").format(worth=worth, days=days)
+    days = ngettext("{n} day", "{n} days", one.days).format(n=one.days)
+    return _("A voucher you give by hand: {worth} off, for {days} from the next on.").format(worth=worth, days=days)
 
 
 def joins(everyone: bool) -> str:
@@ -205,5 +212,7 @@ def per_cent(part: float) -> str:
 
 
 def version(rule: Rule, settings: Settings) -> str:
-    """A version of the rule in one line, after its day."""
-    return " ".join(rule_sentences(rule, settings))
+    """A version of the rule in one line, after its day: what isn't as usual."""
+    usual = {field.name: field.default for field in fields(rule)}
+    some = (one for one in matters(rule, settings) if one.key == "base" or getattr(rule, one.key) != usual[one.key])
+    return " ".join(one.sentence for one in some)

@@ -46,8 +46,8 @@ def rows(rehearsal: Rehearsal, names: Mapping[int, str], settings: Settings) -> 
     for gain in rehearsal.gain_most:
         yield gains(gain, names, settings)
     for label, group in (
-        (_("To whom would come anyway"), rehearsal.anyway),
-        (_("To whom might not have"), rehearsal.doubtful),
+        (_("Who'd come anyway"), rehearsal.anyway),
+        (_("Who might not have come"), rehearsal.doubtful),
         (_("Not known a year ago"), rehearsal.unknown),
     ):
         yield going(label, group, rehearsal, settings)

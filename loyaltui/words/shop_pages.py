@@ -17,9 +17,9 @@ PAGES = {
     "held": _("Held by"),
     "hanging": _("On one thing"),
     "asking": _("Ask next"),
-    "journal": _("What happened"),
+    "journal": _("Happened"),
     "whole": _("In all"),
-    "owing": _("What we owe"),
+    "owing": _("We owe"),
 }
 OUTCOMES = {"left": _("stayed away"), "stayed": _("stayed"), "open": _("can't be told yet")}
 WRITE_DOWN = _("Nothing is written down yet: e writes down that prices rose, a competitor opened …")
