@@ -92,11 +92,8 @@ def run_app(path: "Path", clock: "Clock") -> None:
         LoyaltApp(shop, clock, user_downloads_path()).run()
 
 
-main.add_command(answer)
-main.add_command(event)
-main.add_command(owe)
-main.add_command(rehearse)
-main.add_command(report)
+for command in (answer, event, owe, rehearse, report):
+    main.add_command(command)
 
 
 @main.command()
@@ -348,7 +345,7 @@ def contacts(desk: "Desk", machine: bool, table: bool) -> None:
 @click.pass_obj
 def settings(desk: "Desk", key: str | None, value: str | None) -> None:
     """Show the settings, or one, or change one (also: earn, reward, withdraw)."""
-    from loyaltui.words import programme, tables
+    from loyaltui.words import tables
 
     with desk.shop() as shop:
         if key is not None and value is not None:
@@ -356,9 +353,6 @@ def settings(desk: "Desk", key: str | None, value: str | None) -> None:
         rules, rewards = shop.programme.rules(), shop.programme.rewards()
         for line in tables.settings(shop.settings, shop.set.stored(), rules, rewards, key):
             click.echo(line)
-        if key is None:
-            for line in programme.sentences(rules[-1:], rewards, shop.settings):
-                click.echo(f"  {line}")
 
 
 @main.command()

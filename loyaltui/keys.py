@@ -121,6 +121,7 @@ ROOMS = {
     "look_at": _("To look at"),
     "the_shop": _("The shop"),
     "programme": _("Programme"),
+    "rehearsal": _("Rehearsal"),
     "faces": _("Five faces"),
 }
 

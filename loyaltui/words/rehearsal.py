@@ -47,8 +47,8 @@ def rows(rehearsal: Rehearsal, names: Mapping[int, str], settings: Settings) -> 
         yield gains(gain, names, settings)
     for label, group in (
         (_("Who'd come anyway"), rehearsal.anyway),
-        (_("Who might not have come"), rehearsal.doubtful),
-        (_("Not known a year ago"), rehearsal.unknown),
+        (_("Who might not"), rehearsal.doubtful),
+        (_("New since then"), rehearsal.unknown),
     ):
         yield going(label, group, rehearsal, settings)
     highest = max((max(one.old.minor, one.new.minor) for one in rehearsal.months), default=0)
