@@ -72,6 +72,7 @@ class Programme(ShopScreen):
         self.table.focus()
 
     def on_screen_resume(self) -> None:
+        self.leaving = False
         if self.is_mounted and self.lines and self.draft == self.kept:
             self.load()
 

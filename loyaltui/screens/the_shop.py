@@ -81,15 +81,27 @@ class TheShop(ShopScreen):
         self.seen = seen
         self.query_one("#lead", Static).update(_("reading …"))
 
-        def question() -> tuple[Look, Owing, dict[int, str]]:
+        self.owing = None
+
+        def question() -> tuple[Look, dict[int, str]]:
             look = insight.look(shop, today)
-            return look, owing(shop, today), insight.names(shop, look.report.worth_asking[:MOST_ASKED])
+            return look, insight.names(shop, look.report.worth_asking[:MOST_ASKED])
 
         self.ask("shop", question, lambda found: self.loaded(*found))
 
-    def loaded(self, look: Look, owed: Owing, names: dict[int, str]) -> None:
+    def loaded(self, look: Look, names: dict[int, str]) -> None:
         """The shop has been read."""
-        self.look, self.owing, self.names = look, owed, names
+        self.look, self.names = look, names
+        self.show_page()
+
+    def load_owing(self) -> None:
+        """Read what is owed, which no other page needs."""
+        shop, today = self.desk.shop, self.desk.now().day
+        self.ask("owing", lambda: owing(shop, today), self.owing_loaded)
+
+    def owing_loaded(self, owed: Owing) -> None:
+        """What is owed is known."""
+        self.owing = owed
         self.show_page()
 
     def show_pages(self) -> None:
@@ -103,6 +115,8 @@ class TheShop(ShopScreen):
         """Show the page as the shop was read."""
         if self.look is None:
             return
+        if self.page == "owing" and self.owing is None:
+            self.load_owing()
         report, crossed = self.look.report, self.page == "crossed"
         settings = self.desk.shop.settings
         self.query_one("#lead", Static).update(shown(self.lead()))
@@ -120,8 +134,8 @@ class TheShop(ShopScreen):
     def rows(self, look: Look, settings: Settings) -> list[Row]:
         """The rows of the page."""
         report = look.report
-        if self.page == "owing" and self.owing:
-            return list(owing_words.rows(self.owing, settings))
+        if self.page == "owing":
+            return list(owing_words.rows(self.owing, settings)) if self.owing else []
         if self.page == "held":
             return shop_pages.held(report, settings, self.kinds)
         if self.page == "hanging":
@@ -132,8 +146,8 @@ class TheShop(ShopScreen):
 
     def lead(self) -> str:
         """What stands over the page."""
-        if self.page == "owing" and self.owing:
-            return owing_words.lead(self.owing, self.desk.shop.settings)
+        if self.page == "owing":
+            return owing_words.lead(self.owing, self.desk.shop.settings) if self.owing else _("reading …")
         if self.look is None or self.look.report.as_of is None:
             return words.NO_VISITS
         sentence = shop_pages.lead(self.page, self.look.report, self.kinds, len(self.names))

@@ -120,7 +120,7 @@ class Programme:
         changed = before is None or before.spec != rule.spec
         if not (changed or new or gone):
             return False
-        with self.shop.act("programme", now) as act:
+        with self.shop.act("rule" if changed else "reward", now) as act:
             if changed:
                 self._insert_rule(act, now.day, rule)
             for reward in gone:

@@ -68,8 +68,9 @@ def usually(owing: Owing, settings: Settings) -> str:
     unit = figures.unit(settings)
     if owing.never_spent is None:
         return _(
-            "How many {unit} are never spent can't be told yet: {n} have {unit} older than a year, it takes {enough}."
-        ).format(unit=unit, n=insight.customers(owing.judged_by), enough=ENOUGH)
+            "How many {unit} are never spent can't be told yet: it takes {enough} customers whose {unit} are older "
+            "than a year, and there are {n}."
+        ).format(unit=unit, n=figures.number(owing.judged_by), enough=ENOUGH)
     return _("Of the {unit} older than a year {share} were never spent ({n}).").format(
         unit=unit, share=insight.percent(owing.never_spent), n=insight.customers(owing.judged_by)
     )
@@ -79,8 +80,13 @@ def lead(owing: Owing, settings: Settings) -> str:
     """What stands over the page."""
     if not owing.open.points:
         return _("Nothing is owed: nobody holds any {unit}.").format(unit=figures.unit(settings))
-    return _("{who} hold {points}, worth up to {money}.").format(
-        who=insight.customers(owing.holders),
+    some = ngettext(
+        "{n} customer holds {points}, worth up to {money}.",
+        "{n} customers hold {points}, worth up to {money}.",
+        owing.holders,
+    )
+    return some.format(
+        n=figures.number(owing.holders),
         points=figures.whole_points(owing.open.points, settings),
         money=figures.money(owing.open.minor, settings),
     )
