@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from fractions import Fraction
 from typing import NamedTuple
 
 from loyaltui.core.earning import WHOLE, Bought, Sale, counted, earn
@@ -39,15 +40,12 @@ def example(rule: Rule, rewards: Iterable[Reward], usual: Usual) -> Example:
     lines = (Bought(usual.item, usual.category, WHOLE, usual.price),) if usual.item else ()
     sale = Sale(usual.price, 1, lines=lines)
     points = earn(plain, sale, 0).points
-    exact = (
-        counted(plain, sale) / rule.size
-        if rule.per == "amount" and rule.carry and usual.price >= rule.least
-        else points
-    )
+    exact = Fraction(points)
+    if rule.per == "amount" and rule.carry and usual.price >= rule.least:
+        exact = Fraction(counted(plain, sale), rule.size)
     rewards = list(rewards)
     first = min(rewards, key=lambda reward: reward.points, default=None) if exact else None
     every = None if first is None else -int(-first.points // exact)
-    back = max(
-        (reward.worth_with(usual.price) * exact / reward.points / usual.price for reward in rewards), default=0.0
-    )
+    rates = (float(reward.worth_with(usual.price) * exact / reward.points / usual.price) for reward in rewards)
+    back = max(rates, default=0.0)
     return Example(usual, points, first, every, back, back * max(times, 1))

@@ -11,22 +11,23 @@ from loyaltui.words import _, figures, insight
 from loyaltui.words.programme import per_cent
 from loyaltui.words.shop_pages import Row, part
 
-WIDTH = 12  # cells for a sum
+WIDTH, ALL = 12, 36  # cells for a sum, and for all figures of a row
 UPPER = _("What it costs if everything given is claimed; in truth some is forgotten or lapses.")
 
 
 def lead(rehearsal: Rehearsal, settings: Settings) -> str:
     """What was replayed."""
     since, until = (figures.day(ordinal(day) or 1) for day in (rehearsal.since, rehearsal.until))
-    return _(
-        "{since} to {until}: {who} of the programme paid {money}. {outside} came who aren't in it. {upper}"
-    ).format(
+    sentence = _(
+        "{since} to {until}: {who} of the programme paid {money} ({outside} came who aren't in it). By month: ▒ more, "
+        "░ less than as it is."
+    )
+    return sentence.format(
         since=since,
         until=until,
         who=insight.customers(rehearsal.members),
         money=figures.round_money(rehearsal.sales_minor, settings),
         outside=figures.number(rehearsal.outside),
-        upper=UPPER,
     )
 
 
@@ -37,12 +38,7 @@ def rows(rehearsal: Rehearsal, names: Mapping[int, str], settings: Settings) -> 
     yield in_all(_("As it is"), old, rehearsal, most, settings)
     yield in_all(_("As you'd have it"), new, rehearsal, most, settings)
     yield more(rehearsal, settings)
-    yield Row(
-        _("Who gains"),
-        _("{more} gain, {less} lose").format(
-            more=figures.number(rehearsal.gaining), less=figures.number(rehearsal.losing)
-        ),
-    )
+    yield Row(_("Who gains"), f"{gaining(rehearsal):>{ALL}}")
     for gain in rehearsal.gain_most:
         yield gains(gain, names, settings)
     for label, group in (
@@ -81,6 +77,12 @@ def signed(minor: int, settings: Settings) -> str:
     return ("+" if minor > 0 else "−" if minor < 0 else "") + figures.money(abs(minor), settings)
 
 
+def gaining(rehearsal: Rehearsal) -> str:
+    """How many gain, and how many lose."""
+    more, less = figures.number(rehearsal.gaining), figures.number(rehearsal.losing)
+    return _("{more} gain, {less} lose").format(more=more, less=less)
+
+
 def gains(gain: Gain, names: Mapping[int, str], settings: Settings) -> Row:
     """One of those who gain most."""
     name = clean(names.get(gain.customer_id, "")) or _("(no name)")
@@ -111,7 +113,7 @@ def by_month(month: Month, most: int, settings: Settings) -> Row:
     when = ordinal(f"{month.month}-01")
     name = format_date(date.fromordinal(when or 1), "MMMM y", locale=figures.LANGUAGE)
     old, new = (figures.round_money(cost.minor, settings) for cost in (month.old, month.new))
-    numbers = f"{old:>{WIDTH}} → {new:<{WIDTH}}"
+    numbers = f"{old:>{WIDTH}} → {new:>{WIDTH}}".ljust(ALL)
     return Row(
         name, numbers, part(month.old.minor, most), also=part(month.new.minor, most), detail=f"{name}: {old} → {new}"
     )
