@@ -6,8 +6,8 @@ from click.testing import CliRunner
 
 from loyaltui.cli import main
 from loyaltui.core.moment import iso
-from loyaltui.core.owing import Adding, Batch, Buyers, Owed, taken_off
-from loyaltui.core.reward import Given, Offer
+from loyaltui.core.owing import Adding, Batch, Buyers, taken_off
+from loyaltui.core.reward import Given, Offer, Worth
 from loyaltui.store import Shop
 from loyaltui.store.owing import owing
 from loyaltui.store.spending import give
@@ -30,7 +30,7 @@ def lot(number: int, days_ago: int, left: int, *, earned: int = 0, spent: int = 
 def test_open_points_stand_by_their_age() -> None:
     owed = added([lot(1, 0, 1), lot(2, 91, 2), lot(3, 92, 4), lot(4, 183, 8), lot(5, 366, 16)])
     assert {age: one.points for age, one in owed.ages.items()} == {"0-3": 3, "3-6": 4, "6-12": 8, "12+": 16}
-    assert owed.open == Owed(31, 155)
+    assert owed.open == Worth(31, 155)
     assert owed.holders == 1
 
 
@@ -53,7 +53,7 @@ def test_what_is_usually_never_spent_is_said_only_once_enough_is_known() -> None
     assert (few.judged_by, few.never_spent, few.probably) == (19, None, None)
     enough = added(*[old] * 20, [lot(2, 1, 500)])
     assert (enough.never_spent, enough.open.points) == (0.25, 1000)
-    assert enough.probably == Owed(750, 3750)
+    assert enough.probably == Worth(750, 3750)
 
 
 def test_per_cents_off_are_worth_what_they_took_off() -> None:

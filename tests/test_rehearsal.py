@@ -11,7 +11,8 @@ from loyaltui.cli import main
 from loyaltui.core.earning import Bought, Sale
 from loyaltui.core.moment import Moment, iso
 from loyaltui.core.refused import Refused
-from loyaltui.core.rehearsal import Cost, Deed, Past, Plan, Rehearsing, replayed
+from loyaltui.core.rehearsal import Deed, Past, Plan, Rehearsing, replayed
+from loyaltui.core.reward import Worth
 from loyaltui.core.rule import Boost, Rule
 from loyaltui.store import Shop, rehearsing
 from tests.conftest import ANNA, BEGAN, NOW, Till, at, person, rows, sold
@@ -65,16 +66,16 @@ def test_joining_a_birthday_and_a_friend_bring_theirs_once_a_year() -> None:
 def test_a_friend_who_isnt_in_the_programme_gets_nothing() -> None:
     theirs = past(100, friend=(2, DAY))
     result = over(EURO, Rule(2, 0, "amount", 100, referral=30), theirs).result({}, 0)
-    assert (result.old, result.new) == (Cost(1, 5), Cost(1, 5))
+    assert (result.old, result.new) == (Worth(1, 5), Worth(1, 5))
 
 
 def test_who_would_come_anyway_is_told_from_who_was_not_known_then() -> None:
     result = over(EURO, Rule(2, 0, "amount", 50), past(1000, who=1), past(200, who=2), past(300, who=3)).result(
         {1: 0.9, 2: 0.7}, 4
     )
-    assert (result.anyway.customers, result.anyway.new) == (1, Cost(20, 100))
-    assert (result.doubtful.customers, result.doubtful.new) == (1, Cost(4, 20))
-    assert (result.unknown.customers, result.unknown.new) == (1, Cost(6, 30))
+    assert (result.anyway.customers, result.anyway.new) == (1, Worth(20, 100))
+    assert (result.doubtful.customers, result.doubtful.new) == (1, Worth(4, 20))
+    assert (result.unknown.customers, result.unknown.new) == (1, Worth(6, 30))
     assert (result.members, result.outside, result.gaining, result.losing) == (3, 4, 3, 0)
     assert [gain.customer_id for gain in result.gain_most] == [1, 3, 2]
 
@@ -94,7 +95,7 @@ def test_only_those_who_gain_are_named_and_at_most_five() -> None:
 
 def test_where_nothing_was_given_so_far_all_of_it_is_more() -> None:
     result = over(None, EURO, past(1000)).result({}, 0)
-    assert (result.old, result.new) == (Cost(0, 0), Cost(10, 50))
+    assert (result.old, result.new) == (Worth(0, 0), Worth(10, 50))
 
 
 @given(st.lists(st.integers(-3000, 3000).filter(bool), max_size=12), st.integers(1, 500))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from loyaltui.core.lots import Lot, filled
 from loyaltui.core.moment import iso
-from loyaltui.core.reward import Kind
+from loyaltui.core.reward import Kind, Worth, valued
 
 AGES = {"0-3": 91, "3-6": 182, "6-12": 365}  # months since they were earned → days up to which it is so
 OLDER = "12+"
@@ -25,14 +25,6 @@ class Batch(NamedTuple):
     earned: int
     left: int
     spent: int
-
-
-@dataclass(frozen=True)
-class Owed:
-    """Points, and what they are worth at most, in minor units."""
-
-    points: int
-    minor: int
 
 
 @dataclass(frozen=True)
@@ -56,12 +48,12 @@ class Owing:
 
     as_of: str
     holders: int
-    open: Owed
-    ages: dict[str, Owed]
-    lapsing: Owed
+    open: Worth
+    ages: dict[str, Worth]
+    lapsing: Worth
     judged_by: int
     never_spent: float | None
-    probably: Owed | None
+    probably: Worth | None
     given: int
     given_minor: int
     redeeming: Buyers
@@ -100,21 +92,17 @@ class Adding:
         return Owing(
             iso(self.day),
             self.holders,
-            self.owed(points),
-            {name: self.owed(some) for name, some in self.by_age.items()},
-            self.owed(self.lapsing),
+            valued(points, self.worth),
+            {name: valued(some, self.worth) for name, some in self.by_age.items()},
+            valued(self.lapsing, self.worth),
             self.judged_by,
             None if never is None else round(never, 4),
-            None if never is None else self.owed(round(points * (1 - never))),
+            None if never is None else valued(round(points * (1 - never)), self.worth),
             given,
             given_minor,
             redeeming,
             not_redeeming,
         )
-
-    def owed(self, points: int) -> Owed:
-        """So many points in money."""
-        return Owed(points, points * self.worth[0] // self.worth[1])
 
 
 def age(days: int) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from loyaltui.core.bonus import BIRTHDAY_EVERY, birthday_near
 from loyaltui.core.earning import NOTHING, Earn, Sale, earn, take_back
+from loyaltui.core.reward import Worth, valued
 from loyaltui.core.rule import Rule
 
 ANYWAY = 0.70  # a chance of coming back above which somebody would have come without points
@@ -20,10 +21,6 @@ class Plan(NamedTuple):
 
     rule: Rule | None
     worth: tuple[int, int]
-
-    def money(self, points: int) -> int:
-        """What so many points are worth, in minor units."""
-        return points * self.worth[0] // self.worth[1]
 
 
 class Deed(NamedTuple):
@@ -55,20 +52,12 @@ class Given(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Cost:
-    """Points, and what they are worth in minor units, if all of them are claimed."""
-
-    points: int
-    minor: int
-
-
-@dataclass(frozen=True)
 class Month:
     """What each would have given in a month ("2026-05")."""
 
     month: str
-    old: Cost
-    new: Cost
+    old: Worth
+    new: Worth
 
 
 @dataclass(frozen=True)
@@ -86,8 +75,8 @@ class Group:
     """What some people would have got."""
 
     customers: int
-    old: Cost
-    new: Cost
+    old: Worth
+    new: Worth
 
 
 @dataclass(frozen=True)
@@ -104,8 +93,8 @@ class Rehearsal:
     members: int
     outside: int
     sales_minor: int
-    old: Cost
-    new: Cost
+    old: Worth
+    new: Worth
     months: list[Month]
     gaining: int
     losing: int
@@ -162,8 +151,8 @@ class Rehearsing:
         days = range(self.since, self.until + 1)
         return list(dict.fromkeys(month_of(day) for day in days))
 
-    def _costs(self, old: int, new: int) -> tuple[Cost, Cost]:
-        return Cost(old, self.plans[0].money(old)), Cost(new, self.plans[1].money(new))
+    def _costs(self, old: int, new: int) -> tuple[Worth, Worth]:
+        return valued(old, self.plans[0].worth), valued(new, self.plans[1].worth)
 
     def _gain(self, who: int) -> Gain:
         old, new = self._costs(*(people[who] for people in self.by_person))

@@ -1,6 +1,7 @@
 """What points are given for, and what may be had without them: rewards and vouchers."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Kind = Literal["item", "money", "percent", "credit"]
@@ -73,6 +74,19 @@ class Offer(NamedTuple):
     kind: Kind
     worth: int
     days: int
+
+
+@dataclass(frozen=True)
+class Worth:
+    """Points, and what they are worth at most, in minor units."""
+
+    points: int
+    minor: int
+
+
+def valued(points: int, worth: tuple[int, int]) -> Worth:
+    """So many points in money; `worth` as of `point_worth`."""
+    return Worth(points, points * worth[0] // worth[1])
 
 
 def point_worth(rewards: Iterable[Reward], typical: int | None = None) -> tuple[int, int]:

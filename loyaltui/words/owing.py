@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from loyaltui.core.owing import ENOUGH, Buyers, Owed, Owing
+from loyaltui.core.owing import ENOUGH, Buyers, Owing
+from loyaltui.core.reward import Worth
 from loyaltui.core.settings import Settings
 from loyaltui.words import _, figures, insight, ngettext
 from loyaltui.words.programme import per_cent
@@ -34,7 +35,7 @@ def rows(owing: Owing, settings: Settings) -> Iterator[Row]:
         yield buyers(label, some, owing, settings)
 
 
-def row(label: str, owed: Owed, settings: Settings, most: int, detail: str = "") -> Row:
+def row(label: str, owed: Worth, settings: Settings, most: int, detail: str = "") -> Row:
     """Some points and their money."""
     numbers = f"{figures.whole_points(owed.points, settings):>15} {figures.money(owed.minor, settings):>11}"
     return Row(label, numbers, part(owed.minor, most), detail=detail or f"{label.strip()}: {' '.join(numbers.split())}")

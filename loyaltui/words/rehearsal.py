@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from loyaltui.core.moment import ordinal
-from loyaltui.core.rehearsal import Cost, Gain, Group, Month, Rehearsal
+from loyaltui.core.rehearsal import Gain, Group, Month, Rehearsal
+from loyaltui.core.reward import Worth
 from loyaltui.core.settings import Settings
 from loyaltui.core.text import clean
 from loyaltui.words import _, figures, insight
@@ -52,7 +53,7 @@ def rows(rehearsal: Rehearsal, names: Mapping[int, str], settings: Settings) -> 
         yield by_month(month, highest, settings)
 
 
-def in_all(label: str, cost: Cost, rehearsal: Rehearsal, most: int, settings: Settings) -> Row:
+def in_all(label: str, cost: Worth, rehearsal: Rehearsal, most: int, settings: Settings) -> Row:
     """What one of them gives in all."""
     share = per_cent(cost.minor / rehearsal.sales_minor) if rehearsal.sales_minor > 0 else ""
     points, money = figures.whole_points(cost.points, settings), figures.money(cost.minor, settings)
