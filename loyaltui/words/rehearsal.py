@@ -69,7 +69,9 @@ def more(rehearsal: Rehearsal, settings: Settings) -> Row:
     share = per_cent(minor / rehearsal.sales_minor) if rehearsal.sales_minor > 0 else ""
     money = signed(minor, settings)
     return Row(
-        _("Difference"), f"{money:>{WIDTH}} {points:>+15,} {share:>7}", detail=_("What the change costs a year.")
+        _("Difference"),
+        f"{money:>{WIDTH}} {points:>+15,} {share:>7}".replace("-", "−"),
+        detail=_("What the change costs a year."),
     )
 
 
