@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from loyaltui.answering import answer
+from loyaltui.owing import owe, rehearse
 from loyaltui.reporting import event, report
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def run_app(path: "Path", clock: "Clock") -> None:
         click.echo(
             "The app needs a terminal. These don't: import, customers, customer, add, visit, refund, "
             "redeem, note, answer, undo, "
-            "contacts, report, event, settings, check, backup, sample. See loyaltui --help.",
+            "contacts, report, owe, rehearse, event, settings, check, backup, sample. See loyaltui --help.",
             err=True,
         )
         sys.exit(1)
@@ -91,9 +92,8 @@ def run_app(path: "Path", clock: "Clock") -> None:
         LoyaltApp(shop, clock, user_downloads_path()).run()
 
 
-main.add_command(answer)
-main.add_command(event)
-main.add_command(report)
+for command in (answer, event, owe, rehearse, report):
+    main.add_command(command)
 
 
 @main.command()
@@ -184,7 +184,7 @@ def customers(desk: "Desk", search: str, standing: str | None, within: int | Non
         elif table:
             click.echo(tables.customers_csv(rows), nl=False)
         else:
-            for line in tables.customers(rows):
+            for line in tables.customers(rows, shop.settings):
                 click.echo(line)
             desk.say_known_until(shop)
 
@@ -350,9 +350,8 @@ def settings(desk: "Desk", key: str | None, value: str | None) -> None:
     with desk.shop() as shop:
         if key is not None and value is not None:
             shop.set.put(desk.now(), key, value)
-        for line in tables.settings(
-            shop.settings, shop.set.stored(), shop.programme.rules(), shop.programme.rewards(), key
-        ):
+        rules, rewards = shop.programme.rules(), shop.programme.rewards()
+        for line in tables.settings(shop.settings, shop.set.stored(), rules, rewards, key):
             click.echo(line)
 
 

@@ -26,9 +26,10 @@ MAY = {
     "importing": "core pos store words desk click",
     "watching": "core words desk importing click",
     "desk": "core store words clock click platformdirs",
-    "cli": "answering click reporting",
+    "cli": "answering click owing reporting",
     "answering": "core store desk click",
     "reporting": "core store words desk click",
+    "owing": "core store words desk click",
     "__main__": "cli",
     "__init__": "",
 }

@@ -237,8 +237,8 @@ def visits_needed(rule: Rule, reward: Reward, typical: int | None) -> int | None
 def gives_back(rule: Rule, reward: Reward, typical: int | None) -> float | None:
     """The largest part of what is paid that a reward gives back; None where that can't be said."""
     paid = reward.points * rule.size if rule.per == "amount" else _paid_by_visits(rule, reward, typical)
-    worth = reward.worth if reward.kind != "percent" else reward.worth * typical // 100 if typical else None
-    return worth * rule.most / paid if paid and worth is not None else None
+    known = reward.kind != "percent" or typical
+    return reward.worth_with(typical or 0) * rule.most / paid if paid and known else None
 
 
 def _paid_by_visits(rule: Rule, reward: Reward, typical: int | None) -> float | None:

@@ -310,5 +310,5 @@ class Counter(ShopScreen):
     def refresh_totals(self) -> None:
         """How the day goes."""
         shop, day = self.desk.shop, self.desk.now().day
-        self.till.total(words.totals(shop.receipts.visits_on(day), shop.points.of_day(day)))
+        self.till.total(words.totals(shop.receipts.visits_on(day), shop.points.of_day(day), self.settings))
         self.query_one("#date", Label).update(figures.weekday(day))

@@ -71,10 +71,12 @@ class CounterView:
 
     def list_rewards(self, rewards: list[Reward], balance: int) -> None:
         """Show what can be given for so many points."""
-        rows = [Row(reward.id, reward.name, figures.points(reward.points)) for reward in rewards]
+        rows = [Row(reward.id, reward.name, figures.points(reward.points, self.screen.settings)) for reward in rewards]
         self.screen.list.set_rows(rows, first=True)
         self.screen.list.border_title = _("give which reward?")
-        self.screen.till.say(_("{points}: ⏎ gives the one chosen").format(points=figures.points(balance)))
+        self.screen.till.say(
+            _("{points}: ⏎ gives the one chosen").format(points=figures.points(balance, self.screen.settings))
+        )
 
     def nobody(self) -> None:
         """Nobody is here: who is usually here about now."""
@@ -127,8 +129,13 @@ class CounterView:
         lines = [_("usual: {items}").format(items=", ".join(usual))] if usual else []
         lines += rhythm
         if given:
-            return [*lines, points.after(balance, given), "", points.ring_up(given, self.screen.settings)]
-        lines.append(points.towards(balance, points.next_reward(balance, rewards)))
+            return [
+                *lines,
+                points.after(balance, given, self.screen.settings),
+                "",
+                points.ring_up(given, self.screen.settings),
+            ]
+        lines.append(points.towards(balance, points.next_reward(balance, rewards), self.screen.settings))
         if any(one.points <= balance for one in rewards):
             lines.append(_("a reward can be given: r ⏎"))
         if self.opening and self.opening.complaint:

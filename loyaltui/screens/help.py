@@ -10,6 +10,7 @@ from textual.widgets import Footer, Static
 
 from loyaltui.screens.base import Desk, ShopScreen
 from loyaltui.words import _
+from loyaltui.words.programme import rule_sentences
 
 MEANING = (
     (_("At the counter"), ""),
@@ -23,7 +24,6 @@ MEANING = (
     (_("c cold soup ⏎"), _("a complaint: it stays open until it is put right")),
     (_("Zoe Byrne ⏎ ⏎"), _("somebody new; a phone or an e-mail may stand behind the name")),
     (_("a scan at any moment"), _("turns to that person; the one before isn't saved, and that is said")),
-    (_("1 pt for every €1.00"), _("cents that don't make a point yet are kept for the next visit")),
     (_("+ ⏎"), _("log the same person again within two minutes")),
     ("", ""),
     (_("How they come"), ""),
@@ -65,6 +65,9 @@ class Help(ShopScreen):
         """The whole page, in two columns."""
         table = Table.grid(padding=(0, 2))
         table.add_column(width=20)
+        shop = self.desk.shop
+        for rule in shop.programme.rules()[-1:]:
+            table.add_row(Text(_("Your programme"), "bold"), Text(" ".join(rule_sentences(rule, shop.settings))))
         for left, right in MEANING:
             headline = bool(left) and not right
             table.add_row(Text(left, "bold underline" if headline else "bold"), Text(right))

@@ -41,11 +41,12 @@ class People(ShopScreen):
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
-        columns = [(_("name"), 24), (_("standing"), 13), (_("visits"), 6), (_("last"), 14), (_("points"), 7)]
+        unit = figures.unit(self.desk.shop.settings)
+        columns = [(_("name"), 24), (_("standing"), 13), (_("visits"), 6), (_("last"), 14), (unit, 7)]
         self.wide = self.app.size.width >= WIDE
         columns += [(_("usually every"), 13), (_("odds of coming back"), 19)] if self.wide else []
         for heading, width in columns:
-            right = heading in (_("visits"), _("points"))
+            right = heading in (_("visits"), unit)
             self.table.add_column(figure(heading.rjust(width)) if right else heading, width=width)
         self.query_one("#find", Input).focus()
 

@@ -56,7 +56,7 @@ class Person(ShopScreen):
 
     def on_mount(self) -> None:
         self.query_one("#stands").border_title = _("how they stand")
-        self.query_one("#visits").border_title = _("visits and points")
+        self.query_one("#visits").border_title = _("visits and rewards")
         self.query_one("#standing", Static).update(_("reading …"))
         self.load()
 

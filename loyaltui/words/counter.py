@@ -122,9 +122,9 @@ def rhythm(facts: Facts, standing: Standing | None, today: int) -> str:
     return _("{last}, usually every {gap}").format(last=last, gap=figures.every(standing.score.usual_gap))
 
 
-def totals(visits: int, points: int, today: bool = True) -> str:
+def totals(visits: int, points: int, settings: Settings, today: bool = True) -> str:
     """How a day went, or goes so far."""
-    both = f"{figures.visits(visits)} · {figures.points(points)}"
+    both = f"{figures.visits(visits)} · {figures.points(points, settings)}"
     return _("today {both}").format(both=both) if today else both
 
 

@@ -102,7 +102,7 @@ def details(report: ImportReport, settings: Settings) -> list[str]:
             _("Visits from {first} to {last}.").format(first=report.first_visit[:10], last=report.last_visit[:10])
         )
     if report.points:
-        lines.append(_("Earned: {points}.").format(points=figures.points(report.points)))
+        lines.append(_("Earned: {points}.").format(points=figures.points(report.points, settings)))
     for title, problems, words in (
         (_("Left out on purpose"), report.ignored, IGNORED),
         (_("Couldn't read"), report.rejected, REJECTED),
@@ -128,10 +128,12 @@ def at(lines: Sequence[int]) -> str:
 def history(report: ImportReport, settings: Settings) -> str:
     """The one question about sales from before the programme, with what the other answer costs."""
     owed = _("{points} = {worth} owed").format(
-        points=figures.points(report.history_points), worth=figures.money(report.history_worth, settings)
+        points=figures.points(report.history_points, settings), worth=figures.money(report.history_worth, settings)
     )
     sales = ngettext("{n} sale", "{n} sales", report.history_sales).format(n=figures.number(report.history_sales))
-    return _("{sales} before your programme began: no points (they'd be {owed}).").format(sales=sales, owed=owed)
+    return _("{sales} before your programme began: they earn nothing (it would be {owed}).").format(
+        sales=sales, owed=owed
+    )
 
 
 def message(report: ImportReport) -> str | None:

@@ -28,13 +28,14 @@ def logged(done: Logged, settings: Settings) -> str:
         parts.append(_("(the till's sale)"))
     if done.earned:
         parts.append(f"{done.earned:+,}")
-    parts.append("→ " + figures.points(done.balance))
+    parts.append("→ " + figures.points(done.balance, settings))
     return " ".join(parts)
 
 
-def after(balance: int, reward: Reward) -> str:
+def after(balance: int, reward: Reward, settings: Settings) -> str:
     """What is left when a reward is given."""
-    return f"{figures.number(balance)} − {figures.number(reward.points)} = {figures.points(balance - reward.points)}"
+    left = figures.points(balance - reward.points, settings)
+    return f"{figures.number(balance)} − {figures.number(reward.points)} = {left}"
 
 
 def ring_up(reward: Reward, settings: Settings) -> str:
@@ -46,15 +47,8 @@ def ring_up(reward: Reward, settings: Settings) -> str:
     )
 
 
-def rule(per: str, size: int, settings: Settings) -> str:
-    """What an earn rule does, in one sentence."""
-    if per == "visit":
-        return _("{points} for each visit").format(points=figures.points(size))
-    return _("1 pt for every {amount}").format(amount=figures.money(size, settings))
-
-
-def towards(balance: int, reward: Reward | None) -> str:
+def towards(balance: int, reward: Reward | None, settings: Settings) -> str:
     """The balance, and how far it is to a reward."""
     if reward is None:
-        return figures.points(balance)
-    return f"{figures.points(balance)} {bar(balance, reward)} {figures.number(reward.points)} {reward.name}"
+        return figures.points(balance, settings)
+    return f"{figures.points(balance, settings)} {bar(balance, reward)} {figures.number(reward.points)} {reward.name}"

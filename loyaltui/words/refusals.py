@@ -43,7 +43,7 @@ SENTENCES = {
     "bad_date": _("“{text}” is no date like 2026-05-03. Nothing was changed."),
     "future_date": _("{text} is still to come. Nothing was saved."),
     "nothing_to_refund": _("A refund needs an amount above zero. Nothing was saved."),
-    "not_enough_points": _("That needs {needed} points and there are {balance}. Nothing was given."),
+    "not_enough_points": _("That needs {needed} and there are {balance}. Nothing was given."),
     "unknown_reward": _("There is no reward “{reward}”. Nothing was given; `settings` lists the rewards."),
     "empty_note": _("There is nothing to note. Nothing was saved."),
     "refunded_since": _("This sale was refunded since: take the refund out first. Nothing was changed."),
@@ -77,8 +77,21 @@ SENTENCES = {
     "currency_in_use": _(
         "This shop's sums are in {currency}; another currency needs a shop of its own. Nothing was changed."
     ),
-    "bad_rule": _("Points need a size above zero. Nothing was changed."),
-    "bad_reward": _("A reward needs a name, points above zero and a worth. Nothing was changed."),
+    "bad_reward": _(
+        "“{name}” needs a name, a price above zero and a worth that isn't below zero. Nothing was changed."
+    ),
+    "same_reward": _("Two rewards can't have one name. Nothing was changed."),
+    "bad_number": _("“{text}” is no whole number from {least} to {most}. Nothing was changed."),
+    "needs_words": _("Say what it is for. Nothing was changed."),
+    "bad_hours": _("“{text}” are no hours like 14:00 to 16:00. Nothing was changed."),
+    "no_days": _("Choose a weekday, or say the hours. Nothing was changed."),
+    "reward_out_of_reach": _(
+        "“{name}” would take {visits} usual visits: nobody could reach it{lasts}. Nothing was changed."
+    ),
+    "gives_too_much": _("“{name}” would give back {percent} % of what was paid for it. Nothing was changed."),
+    "nothing_to_rehearse": _(
+        "Nobody of the programme has bought anything in the past year, so there is nothing to replay."
+    ),
     # imports
     "file_exists": _("{file} is there already. It was left as it is; name another file."),
     "file_missing": _("There is no file {file}. Nothing was brought in; check the name and the folder."),
@@ -120,6 +133,9 @@ def say(refused: Refused) -> str:
     data = {key: shown(value) for key, value in refused.data.items()}
     if refused.code == "not_text":
         data["kind"] = _(" (it looks like a {kind})").format(kind=data["kind"]) if data.get("kind") else ""
+    if refused.code == "reward_out_of_reach":
+        lasts = refused.data.get("lasts")
+        data["lasts"] = _(" in the {lasts} days until what they earned lapses").format(lasts=lasts) if lasts else ""
     return sentence.format_map(data)
 
 

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, fields, is_dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ from loyaltui.core.reward import Reward
 from loyaltui.core.rule import Rule
 from loyaltui.core.settings import KEYS, Settings
 from loyaltui.core.text import clean
-from loyaltui.words import _, figures, standing, why
+from loyaltui.words import _, figures, programme, standing, why
 from loyaltui.words.imports import REJECTED
 
 FORMULA = "=+-@\t\r＝＋－＠"  # what a spreadsheet would run
@@ -71,9 +71,9 @@ def not_read_csv(report: ImportReport, found: dict[int, str]) -> str:
     return out.getvalue()
 
 
-def customers(rows: Sequence[CustomerRow]) -> Iterator[str]:
+def customers(rows: Sequence[CustomerRow], now: Settings) -> Iterator[str]:
     """Everyone, a line each."""
-    heads = (_("name"), _("standing"), _("visits"), _("last"), _("points"), _("odds"))
+    heads = (_("name"), _("standing"), _("visits"), _("last"), figures.unit(now), _("odds"))
     yield "{:>6}  {:<28} {:<12} {:>6} {:>10} {:>7}  {}".format("#", *heads)
     for row in rows:
         last = row.last_visit[:10] if row.last_visit else ""
@@ -98,9 +98,9 @@ def contacts(rows: Sequence[ContactRow]) -> Iterator[str]:
 
 
 def settings(
-    now: Settings, stored: dict[str, str], rules: Sequence[Rule], rewards: Iterable[Reward], key: str | None
+    now: Settings, stored: dict[str, str], rules: Sequence[Rule], rewards: Sequence[Reward], key: str | None
 ) -> Iterator[str]:
-    """The settings as key and value; one alone for a key."""
+    """The settings as key and value, then what the programme says; one alone for a key."""
     values = {name: stored.get(name, str(getattr(now, name) or "")) for name in KEYS}
     values["weights"] = stored.get("weights", "") if key is None else weights(now)  # all of them only where asked for
     values["earn"] = rule_as_typed(rules[-1], now.currency) if rules else ""
@@ -108,8 +108,8 @@ def settings(
     if key in values:
         yield clean(values[key])
     elif key is None:
-        for name, value in values.items():
-            yield f"{name:<15} {clean(value)}"
+        yield from (f"{name:<15} {clean(value)}" for name, value in values.items())
+        yield from (f"  {line}" for line in programme.sentences(rules[-1:], rewards, now))
 
 
 def weights(now: Settings) -> str:
@@ -126,7 +126,7 @@ def dossier(whole: Dossier, now: Settings, today: int, names: Mapping[int, str])
         yield standing.verdict(whole.standing, today, names)
         yield from (f"  {line}" for line in standing.evidence(whole.standing, today))
         yield from (f"  {line}" for line in why.lines(whole.standing, today, names, now.weights))
-    yield f"{figures.points(row.points)} · {figures.money(row.net_paid_minor, now)}"
+    yield f"{figures.points(row.points, now)} · {figures.money(row.net_paid_minor, now)}"
     if whole.usual:
         yield _("usual: {items}").format(items=", ".join(clean(item) for item in whole.usual))
     yield from (f"  {note['day']}  {clean(str(note['text']))}" for note in whole.notes)
