@@ -18,6 +18,7 @@ from loyaltui.store import Shop
 from loyaltui.words import _, refusals
 
 MIDNIGHT_CHECK = 20  # seconds: an app left open turns the day
+MODES = ("counter", "people", "hello", "bring_in", "today", "look_at", "faces", "the_shop", "programme", "help")
 
 
 class LoyaltApp(Forgiving, App[None]):
@@ -52,7 +53,7 @@ class LoyaltApp(Forgiving, App[None]):
         return keys.with_keys(getattr(screen, mode.title().replace("_", "")), mode)(self.desk)
 
     def on_mount(self) -> None:
-        for mode in ("counter", "people", "hello", "bring_in", "today", "look_at", "faces", "the_shop", "help"):
+        for mode in MODES:
             self.add_mode(mode, partial(self.room, mode))
         self.set_interval(MIDNIGHT_CHECK, self.turn_the_day)
         self.call_after_refresh(self.warm_up)

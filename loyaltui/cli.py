@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from loyaltui.answering import answer
+from loyaltui.owing import owe, rehearse
 from loyaltui.pointing import points
 from loyaltui.reporting import event, report
 
@@ -79,7 +80,7 @@ def run_app(path: "Path", clock: "Clock") -> None:
         click.echo(
             "The app needs a terminal. These don't: import, customers, customer, add, visit, refund, "
             "redeem, points, note, answer, undo, "
-            "contacts, report, event, settings, check, backup, sample. See loyaltui --help.",
+            "contacts, report, owe, rehearse, event, settings, check, backup, sample. See loyaltui --help.",
             err=True,
         )
         sys.exit(1)
@@ -92,10 +93,8 @@ def run_app(path: "Path", clock: "Clock") -> None:
         LoyaltApp(shop, clock, user_downloads_path()).run()
 
 
-main.add_command(answer)
-main.add_command(event)
-main.add_command(points)
-main.add_command(report)
+for command in (answer, event, owe, points, rehearse, report):
+    main.add_command(command)
 
 
 @main.command()
@@ -352,9 +351,8 @@ def settings(desk: "Desk", key: str | None, value: str | None) -> None:
     with desk.shop() as shop:
         if key is not None and value is not None:
             shop.set.put(desk.now(), key, value)
-        for line in tables.settings(
-            shop.settings, shop.set.stored(), shop.programme.rules(), shop.programme.rewards(), key
-        ):
+        rules, rewards = shop.programme.rules(), shop.programme.rewards()
+        for line in tables.settings(shop.settings, shop.set.stored(), rules, rewards, key):
             click.echo(line)
 
 
@@ -363,6 +361,8 @@ def settings(desk: "Desk", key: str | None, value: str | None) -> None:
 def check(desk: "Desk") -> None:
     """Prove the file: no damage, and every balance is the sum of its movements."""
     from loyaltui.store import backup
+    from loyaltui.store.proof import added_up
+    from loyaltui.words import tables
 
     with desk.shop() as shop:
         faults = backup.faults(shop.conn)
@@ -370,7 +370,7 @@ def check(desk: "Desk") -> None:
             click.echo(fault, err=True)
         if faults:
             sys.exit(1)
-        click.echo(f"Good: {shop.customers.count():,} customers, every balance adds up.")
+        click.echo(tables.proved(shop.customers.count(), *added_up(shop, desk.now().day)))
 
 
 @main.command("backup")

@@ -26,10 +26,11 @@ MAY = {
     "importing": "core pos store words desk click",
     "watching": "core words desk importing click",
     "desk": "core store words clock click platformdirs",
-    "cli": "answering click pointing reporting",
+    "cli": "answering click owing pointing reporting",
     "answering": "core store desk click",
     "pointing": "core store words desk click",
     "reporting": "core store words desk click",
+    "owing": "core store words desk click",
     "__main__": "cli",
     "__init__": "",
 }

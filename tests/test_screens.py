@@ -10,7 +10,7 @@ from loyaltui.core.customer import Customer
 from loyaltui.core.moment import Moment
 from loyaltui.core.reward import Reward
 from loyaltui.store import Shop
-from tests.apps import ENTER, LoyaltApp, furnish, opened, press, says
+from tests.apps import ENTER, LoyaltApp, everything, furnish, opened, press, says
 from tests.conftest import BEGAN, NOW
 
 SQUARE = Path(__file__).parent / "data" / "pos" / "square-transactions.csv"
@@ -216,13 +216,27 @@ async def test_a_file_that_is_no_table_is_refused_in_words(cafe: Shop, tmp_path:
         assert "sales.csv" in says(pilot)
 
 
-async def test_a_new_shop_is_asked_four_things_and_then_the_counter_is_open(bare: Shop) -> None:
+async def test_a_new_shop_is_asked_five_things_and_then_the_counter_is_open(bare: Shop) -> None:
     async with opened(bare) as pilot:
-        await press(pilot, "Linden", ENTER, "pl", ENTER, ENTER, "down", ENTER)
+        await press(pilot, "Linden", ENTER, "pl", ENTER, ENTER, "down", ENTER, ENTER)
         assert (bare.settings.name, bare.settings.country, bare.settings.currency) == ("Linden", "PL", "PLN")
-        assert bare.settings.till_names == "no"
+        assert (bare.settings.till_names, bare.settings.unit) == ("no", "points")
         assert bare.programme.rules()[0].from_day == NOW.day
         assert type(pilot.app.screen).__name__ == "Counter"
+
+
+async def test_a_shop_that_gives_stamps_gives_one_a_visit_and_the_tenth_brings_something(bare: Shop) -> None:
+    async with opened(bare) as pilot:
+        await press(pilot, "Linden", ENTER, "pl", ENTER, ENTER, "down", ENTER, "down", ENTER)
+        (rule,), (reward,) = bare.programme.rules(), bare.programme.rewards()
+        assert (bare.settings.unit, rule.per, rule.size, reward.points) == ("stamps", "visit", 1, 10)
+        assert "0 stamps" in says(pilot, "#till #totals")
+        for room in ("f3", "f5", "7", "f7", "ctrl+o", "f9", "f1"):
+            await press(pilot, room)
+            for word in ("points", "point", "pts", "pt"):
+                assert word not in everything(pilot).lower().replace("_", " ").split(), room
+            if room == "f9":
+                await press(pilot, "escape")
 
 
 async def test_the_settings_change_how_points_are_earned_from_now_on(cafe: Shop) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 BIRTHDAY_DAYS = 30  # from the birthday on; judgement: long enough for a monthly guest
+BIRTHDAY_EVERY = 335  # days: a bonus late in one year's weeks and one early in the next's
 
 WELCOME = "welcome"
 GIVEN_BACK = "given back"  # points of a refunded reward, whose lot had lapsed

@@ -77,7 +77,7 @@ def counted(rule: Rule, sale: Sale) -> int:
 
     What was taken off the whole receipt is taken off every line alike.
     """
-    paid = (sale.amount or 0) - ((sale.tax or 0) if rule.before_tax else 0)
+    paid = max(0, (sale.amount or 0) - ((sale.tax or 0) if rule.before_tax else 0))
     goods = [line for line in sale.lines if (line.amount or 0) > 0] if rule.needs_lines else []
     whole = sum(line.amount or 0 for line in goods)
     if whole:

@@ -186,7 +186,8 @@ def _percent(text: str) -> int | None:
 def checked(reward: Reward) -> Reward:
     """The reward, if it can be one; Refused where it has no name, costs nothing or too much, or gives less than
     nothing."""
-    good = 0 < reward.points <= MOST_POINTS and 0 <= reward.worth <= LARGEST and 0 < (reward.days or 1) <= MOST_DAYS
+    lasts = reward.days is None or 0 < reward.days <= MOST_DAYS
+    good = 0 < reward.points <= MOST_POINTS and 0 <= reward.worth <= LARGEST and lasts
     if not tidy(reward.name) or not good:
         raise Refused("bad_reward", name=reward.name)
     return reward._replace(name=tidy(reward.name))
@@ -236,8 +237,8 @@ def visits_needed(rule: Rule, reward: Reward, typical: int | None) -> int | None
 def gives_back(rule: Rule, reward: Reward, typical: int | None) -> float | None:
     """The largest part of what is paid that a reward gives back; None where that can't be said."""
     paid = reward.points * rule.size if rule.per == "amount" else _paid_by_visits(rule, reward, typical)
-    worth = reward.worth if reward.kind != "percent" else reward.worth * typical // 100 if typical else None
-    return worth * rule.most / paid if paid and worth is not None else None
+    known = reward.kind != "percent" or typical
+    return reward.worth_with(typical or 0) * rule.most / paid if paid and known else None
 
 
 def _paid_by_visits(rule: Rule, reward: Reward, typical: int | None) -> float | None:

@@ -1,6 +1,7 @@
 """What points are given for, and what may be had without them: rewards and vouchers."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Kind = Literal["item", "money", "percent", "credit"]
@@ -26,6 +27,10 @@ class Reward(NamedTuple):
     def divisible(self) -> bool:
         """Whether somebody may choose how many points to spend."""
         return self.kind in ("money", "credit")
+
+    def worth_with(self, paid: int) -> int:
+        """What the whole of it takes off a purchase of `paid` minor units, or gives beside it."""
+        return self.worth * paid // 100 if self.kind == "percent" else self.worth
 
     def worth_of(self, points: int) -> int:
         """What so many points bring, rounded down; an item and per cents are whole or not at all."""
@@ -71,9 +76,24 @@ class Offer(NamedTuple):
     days: int
 
 
-def point_worth(rewards: Iterable[Reward]) -> tuple[int, int]:
-    """What a point is worth at most, as minor units for so many points; (0, 1) where no reward has a sum."""
-    priced = [(reward.worth, reward.points) for reward in rewards if reward.kind != "percent"]
+@dataclass(frozen=True)
+class Worth:
+    """Points, and what they are worth at most, in minor units."""
+
+    points: int
+    minor: int
+
+
+def valued(points: int, worth: tuple[int, int]) -> Worth:
+    """So many points in money; `worth` as of `point_worth`."""
+    return Worth(points, points * worth[0] // worth[1])
+
+
+def point_worth(rewards: Iterable[Reward], typical: int | None = None) -> tuple[int, int]:
+    """What a point is worth at most, as minor units for so many points; (0, 1) where no reward has a sum. `typical`:
+    what a visit usually brings, by which per cents are priced; without it they have no sum."""
+    sums = [(reward, reward.worth_with(typical or 0)) for reward in rewards]
+    priced = [(worth, reward.points) for reward, worth in sums if worth]
     return max(priced, key=lambda pair: pair[0] / pair[1], default=(0, 1))
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from random import Random
 from typing import NamedTuple
 
 from loyaltui.core.moment import Moment, iso
-from loyaltui.core.reward import Given, Reward
+from loyaltui.core.programme import read_offer
+from loyaltui.core.reward import CODE_LENGTH, CODE_LETTERS, Given, Reward
 from loyaltui.core.saying import SAYABLE
 from loyaltui.core.stress import Kind
 from loyaltui.sample.answers import Said
@@ -19,7 +21,9 @@ from loyaltui.sample.calendar import (
     LAST,
     PRICES_ROSE,
     PROGRAMME,
+    RULE_CHANGED,
     TILL_UNTIL,
+    VOUCHERS,
     at,
     months,
 )
@@ -27,6 +31,7 @@ from loyaltui.sample.menu import LEAVER, REWARDS
 from loyaltui.sample.people import Person
 from loyaltui.sample.sales import Sale, TillFile, paid
 from loyaltui.store import Shop
+from loyaltui.store.vouchers import insert
 
 SETTINGS = {
     "name": "The Patient Spoon",
@@ -42,8 +47,13 @@ EVENTS: tuple[tuple[int, Kind, str, str], ...] = (  # day, kind, words, who left
     (COMPETITOR, "competitor", "a chain, by the station", ""),
     (COLLEAGUE_LEFT, "colleague_left", "", LEAVER),
 )
+RULES = (
+    "amount 1.00; welcome 10; lasts 365",
+    "amount 1.00; 2x tue, wed 14:00-17:00; welcome 10; birthday 25; referral 30; lasts 365",
+)
 EVENING = 18 * 3600 + 600
 MUCH = 500  # points; who has that many asks for a reward this month, with fewer in proportion
+INVITED = 6  # people who get a voucher
 ASKED = 0.3  # chance a visit that somebody whom the till knew first is asked and gets a card
 LEFT_OPEN = 9  # every ninth amount of the last day is left to the till
 Does = Callable[[Moment], None]
@@ -78,17 +88,37 @@ class Story:
         for first, last in months():
             period = self._between(first, last)
             given = self._rewards(first, period)
-            self._do([*self._talk(first, period), *self._hear(first, last), *self._hand_over(period, given)])
+            changes = [*self._hear(first, last), *self._change(first, last)]
+            self._do([*self._talk(first, period), *changes, *self._hand_over(period, given)])
             self._bring_in(at(last, EVENING), period, {number: reward.worth for number, reward in given.items()})
         period = self._between(TILL_UNTIL + 1, LAST)
         lately = (TILL_UNTIL + 1, LAST)
         given = self._rewards(lately[0], period)
         self._do([*self._talk(lately[0], period), *self._hear(*lately), *self._log(period, given)])
 
+    def _change(self, first: int, last: int) -> Iterator[Deed]:
+        """What the owner changed in the programme in some days, and whom it invited back."""
+        if first <= RULE_CHANGED <= last:
+            yield Deed(RULE_CHANGED, 7 * 3600, lambda now: self.shop.set.put(now, "earn", RULES[1]))
+        if first <= VOUCHERS <= last:
+            yield Deed(VOUCHERS, EVENING, self._invite)
+
+    def _invite(self, now: Moment) -> None:
+        """Vouchers for some who are overdue; their codes are the same whenever the sample is built."""
+        offer = read_offer(self.shop.settings.come_back, SETTINGS["currency"])
+        overdue = (
+            one for one in self.shop.readings.everyone(now.day) if one.standing and one.standing.word == "slipping"
+        )
+        with self.shop.act("voucher", now) as act:
+            for reading in islice(overdue, INVITED):
+                who = reading.facts.customer_id
+                code = "".join(self.rng.choices(CODE_LETTERS, k=CODE_LENGTH))
+                insert(self.shop.conn, act, now.day, who, offer, "Come back soon", code=code)
+
     def _begin(self) -> None:
         morning = at(PROGRAMME, 7 * 3600)
         self.shop.set.change(morning, SETTINGS)
-        self.shop.set.put(morning, "earn", "amount 1.00")
+        self.shop.set.put(morning, "earn", RULES[0])
         for reward in REWARDS:
             self.shop.set.put(morning, "reward", reward)
         self._bring_in(at(PROGRAMME, 7 * 3600 + 300), self._between(FIRST, PROGRAMME - 1), {})

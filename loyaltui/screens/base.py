@@ -42,6 +42,14 @@ class ShopChanged(Message):
     """The shop's past has changed (an import, an undo): readings are out of date."""
 
 
+class Progress(Message):
+    """A thread is so far with what it does."""
+
+    def __init__(self, done: int, size: int) -> None:
+        super().__init__()
+        self.done, self.size = done, size
+
+
 class GoTo(Message):
     """Another room shall be shown."""
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
-from textual.message import Message
 from textual.widgets import Button, Footer, Input, Label, OptionList, ProgressBar, Select, Static
 from textual.widgets.option_list import Option
 
@@ -14,7 +13,7 @@ from loyaltui import pos
 from loyaltui.core.outcome import Undone
 from loyaltui.core.refused import Refused
 from loyaltui.core.report import ImportReport
-from loyaltui.screens.base import Desk, GoTo, ShopChanged, ShopScreen
+from loyaltui.screens.base import Desk, GoTo, Progress, ShopChanged, ShopScreen
 from loyaltui.screens.bringing import Job, recent_files
 from loyaltui.widgets.display import shown
 from loyaltui.widgets.ticks import Tick
@@ -24,14 +23,6 @@ from loyaltui.words import counter as words
 from loyaltui.words import imports as report_words
 
 ASKED = (("date", _("date")), ("amount", _("amount")), ("customer", _("customer")), ("receipt", _("receipt no.")))
-
-
-class Progress(Message):
-    """So many bytes of so many have been read."""
-
-    def __init__(self, done: int, size: int) -> None:
-        super().__init__()
-        self.done, self.size = done, size
 
 
 class BringIn(ShopScreen):

@@ -148,7 +148,7 @@ class Menu(Dialog[str | None]):
         super().__init__()
         self.entries = entries
         rooms = [action for action, _key, _words in entries if action.startswith("go(")]
-        self.digits = {str(digit): action for digit, action in enumerate(rooms, 1)}
+        self.digits = dict(zip("123456789", rooms, strict=False))
         self.keys = {key: action for action, key, _words in entries}
 
     def compose(self) -> ComposeResult:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from loyaltui import keys
 from loyaltui.core.refused import Refused
-from loyaltui.core.reward import point_worth
+from loyaltui.core.reward import point_worth, valued
 from loyaltui.core.rule import rule_on
 from loyaltui.screens.base import ShopScreen
 from loyaltui.screens.codes import Codes
@@ -57,8 +57,8 @@ async def gift(screen: ShopScreen, ids: list[int]) -> Plan | None:
     if not text or why is None:
         return None
     points = whole(text)
-    worth, per = point_worth(shop.programme.rewards())
-    cost = points * len(ids) * worth // per
+    worth = point_worth(shop.programme.rewards(), shop.receipts.typical_amount())
+    cost = valued(points * len(ids), worth).minor
 
     def does() -> str:
         spending.give(shop, screen.desk.now(), ids, points, why)

@@ -10,6 +10,7 @@ from textual.widgets import Footer, Static
 
 from loyaltui.screens.base import Desk, ShopScreen
 from loyaltui.words import _
+from loyaltui.words.programme import rule_sentences
 
 MEANING = (
     (_("At the counter"), ""),
@@ -70,6 +71,9 @@ class Help(ShopScreen):
         """The whole page, in two columns."""
         table = Table.grid(padding=(0, 2))
         table.add_column(width=20)
+        shop = self.desk.shop
+        for rule in shop.programme.rules()[-1:]:
+            table.add_row(Text(_("Your programme"), "bold"), Text(" ".join(rule_sentences(rule, shop.settings))))
         for left, right in MEANING:
             headline = bool(left) and not right
             table.add_row(Text(left, "bold underline" if headline else "bold"), Text(right))

@@ -35,7 +35,8 @@ class Today(ShopScreen):
     def on_mount(self) -> None:
         table = self.table
         unit = figures.unit(self.desk.shop.settings)
-        for heading, width in ((_("time"), 5), (_("who"), 25), (_("paid"), 17), (unit, 6), (_("what"), 14)):
+        columns = ((_("time"), 5), (_("who"), 25), (_("paid"), 17), (unit, 6), (_("what"), 14))
+        for heading, width in columns:
             right = heading in (_("paid"), unit)
             table.add_column(figure(heading.rjust(width)) if right else heading, width=width)
         table.focus()
@@ -68,7 +69,9 @@ class Today(ShopScreen):
         empty.display = not self.lines
         table.display = bool(self.lines)
         empty.update(_("Nothing was logged on this day. ← shows the day before, f2 goes to the counter."))
-        self.till.total(words.totals(shop.receipts.visits_on(self.day), shop.points.of_day(self.day), settings, False))
+        self.till.total(
+            words.totals(shop.receipts.visits_on(self.day), shop.points.of_day(self.day), shop.settings, today=False)
+        )
 
     @property
     def chosen(self) -> DayLine | None:

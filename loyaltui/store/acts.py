@@ -108,7 +108,7 @@ def refers_later(conn: sqlite3.Connection, act: int, table: str, column: str, pa
     latest = f"(SELECT max(b.act) FROM before_images b WHERE b.tbl = '{table}' AND b.row_id = c.id)"
     first: int | None = conn.execute(
         f"SELECT min(act) FROM (SELECT max(c.act_id, coalesce({latest}, 0)) AS act "
-        f"FROM {table} c JOIN {parent} p ON p.id = c.{column} WHERE p.act_id = :act AND c.act_id <> :act "
+        f"FROM {parent} p CROSS JOIN {table} c ON c.{column} = p.id WHERE p.act_id = :act AND c.act_id <> :act "
         f"UNION ALL SELECT b.act FROM before_images b JOIN {parent} p ON p.id = json_extract(b.was, '$.{column}') "
         f"WHERE b.tbl = '{table}' AND p.act_id = :act) WHERE act > :act",
         {"act": act},

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from loyaltui.core.refused import Refused
-from loyaltui.store.proof import unproved
+from loyaltui.store.proof import unlike_receipts, unproved
 
 
 def faults(conn: sqlite3.Connection) -> list[str]:
     """What is wrong with a shop's file: damage, rows that point nowhere, balances that don't add up. [] is a proof."""
-    return damage(conn) or unproved(conn)
+    return damage(conn) or [*unproved(conn), *unlike_receipts(conn)]
 
 
 def damage(conn: sqlite3.Connection) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from loyaltui.core.bonus import birthday_near
+from loyaltui.core.bonus import BIRTHDAY_EVERY, birthday_near
 from loyaltui.core.earning import NOTHING, Bought, Earn, Sale, earn, take_back
 from loyaltui.core.rule import Rule, rule_on
 from loyaltui.store.connection import Rows, insert
@@ -24,7 +24,6 @@ EARNS = (
     f"SELECT e.id, e.points + {LEFT.format('points')}, e.crumbs + {LEFT.format('crumbs')}, "
     f"e.paid + {LEFT.format('paid')}, e.rule_id FROM movements e WHERE e.kind = 'earn' AND "
 )
-BIRTHDAY_EVERY = 335  # days: a bonus late in one year's weeks and one early in the next's
 LINES = (
     "SELECT i.name, i.category, l.quantity, l.amount FROM lines l JOIN items i ON i.id = l.item_id "
     "WHERE l.receipt_id = ? ORDER BY l.id"
@@ -48,10 +47,11 @@ class Booking(NamedTuple):
 
 
 class Booker:
-    """Books the points of many receipts inside one act. `today`: the day of the act itself."""
+    """Books the points of many receipts inside one act. `today`: the day of the act itself; `again`: a sale that had
+    earned, and earns though its person may have left the programme since."""
 
-    def __init__(self, shop: "Shop", act: int, today: int) -> None:
-        self.shop, self.conn, self.act, self.today = shop, shop.conn, act, today
+    def __init__(self, shop: "Shop", act: int, today: int, again: int | None = None) -> None:
+        self.shop, self.conn, self.act, self.today, self.again = shop, shop.conn, act, today, again
         self.rules = shop.programme.rules()
         self.by_id = {rule.id: rule for rule in self.rules}
         history = shop.settings.history_points == "yes"
@@ -66,6 +66,7 @@ class Booker:
         self.rows: Rows = []
         self.rule_for: dict[int, Rule | None] = {}
         self.points = 0
+        self.thanks = 0  # of these, what went to those who had sent somebody
 
     def book(self, bookings: Iterable[Booking]) -> int:
         """Book them all, in order; the points in all, taken-back ones off."""
@@ -82,7 +83,7 @@ class Booker:
 
     def _sale(self, sale: Booking, root: int) -> None:
         rule = self._rule(sale.day)
-        if rule is None or not self._is_in(root, sale.day):
+        if rule is None or not (self._is_in(root, sale.day) or sale.receipt_id == self.again):
             return
         self._lapse(root)
         key = (root, rule.id)
@@ -122,25 +123,27 @@ class Booker:
         family = self._family(root)
         birthday = self.conn.execute("SELECT birthday FROM customers WHERE id = ?", (root,)).fetchone()[0]
         year = birthday_near(birthday, sale.day) if rule.birthday and birthday else None
-        if year and not self._given(family, "birthday", sale.day - BIRTHDAY_EVERY, sale.day + BIRTHDAY_EVERY):
+        if year and not self._given(family, f"birthday {year}", sale.day):
             self.give(sale, root, rule.birthday, f"birthday {year}", rule)
         if not rule.referral:
             return
         query = (
-            f"SELECT friend_id FROM answers WHERE customer_id IN ({family}) AND friend_id IS NOT NULL AND day <= ? "
-            "ORDER BY day DESC, id DESC LIMIT 1"
+            f"SELECT customer_id FROM answers WHERE friend_id IN ({family}) AND family = 'referral' AND day <= ? "
+            "ORDER BY day, id LIMIT 1"
         )
         row = self.conn.execute(query, (sale.day,)).fetchone()
         friend = self.roots.get(row[0], row[0]) if row else None
-        if friend and self._is_in(friend, sale.day) and not self._sent(friend, family):
+        if friend and friend != root and self._is_in(friend, sale.day) and not self._sent(friend, family):
             self.give(sale, friend, rule.referral, f"friend {root}", rule)
 
-    def _given(self, family: str, reason: str, since: int, until: int) -> bool:
+    def _given(self, family: str, birthday: str, day: int) -> bool:
+        """Whether this birthday was paid for, or another so near that only its date was edited."""
         query = (
-            f"SELECT 1 FROM movements e WHERE e.customer_id IN ({family}) AND e.kind = 'bonus' AND e.reason LIKE ? "
-            f"AND e.day BETWEEN ? AND ? AND e.points + {LEFT.format('points')} <> 0 LIMIT 1"
+            f"SELECT 1 FROM movements e WHERE e.customer_id IN ({family}) AND e.kind = 'bonus' AND (e.reason = ? OR "
+            f"e.reason LIKE 'birthday%' AND abs(e.day - ?) <= {BIRTHDAY_EVERY}) "
+            f"AND e.points + {LEFT.format('points')} <> 0 LIMIT 1"
         )
-        return self.conn.execute(query, (f"{reason}%", since, until)).fetchone() is not None
+        return self.conn.execute(query, (birthday, day)).fetchone() is not None
 
     def _sent(self, friend: int, family: str) -> bool:
         """Whether the friend had their thanks for any of this person's numbers."""
@@ -160,6 +163,8 @@ class Booker:
             (self.act, customer_id, sale.receipt_id, sale.day, points, rule.id, rule.expires(sale.day), reason),
         )
         self.points += points
+        if customer_id != self.roots.get(sale.customer_id, sale.customer_id):
+            self.thanks += points
 
     def _refund(self, refund: Booking, root: int) -> None:
         self._flush()
@@ -171,7 +176,7 @@ class Booker:
             self.conn.execute(TAKE, (self.act, refund.receipt_id, refund.day, *taken, one.id))
         if refund.of_receipt is not None and refunded_whole(self.conn, refund.of_receipt):
             self.points += give_back(self.conn, self.act, refund.day, refund.of_receipt, refund.receipt_id)
-        self.lapsing.settle()
+        self.points += self.lapsing.settle()
 
     def _family(self, root: int) -> str:
         return self.families.get(root, str(root))

@@ -112,9 +112,14 @@ class Customers:
         return phone
 
     def family(self, customer_id: int) -> str:
-        """The numbers of somebody and of those merged into them, as SQL lists them."""
-        rows = self.shop.conn.execute("SELECT id FROM customers WHERE root = ?", (customer_id,))
-        return ", ".join(str(int(number)) for number in (customer_id, *(row[0] for row in rows)))
+        """The numbers of somebody and of all who are the same person, as SQL lists them; also where another counter has
+        just merged them."""
+        rows = self.shop.conn.execute(
+            "SELECT ?1 UNION SELECT root FROM customers WHERE id = ?1 AND root IS NOT NULL UNION SELECT o.id FROM "
+            "customers c JOIN customers o ON o.root = coalesce(c.root, c.id) WHERE c.id = ?1",
+            (customer_id,),
+        )
+        return ", ".join(str(int(row[0])) for row in rows)
 
     def roots(self) -> dict[int, int]:
         """Whom everybody who was merged is now: their number → the number of the person kept."""

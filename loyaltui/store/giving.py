@@ -6,7 +6,7 @@ from loyaltui.core.moment import Moment
 from loyaltui.core.refused import Refused
 from loyaltui.core.reward import NOT_ANYTHING, Given, Reward, Voucher
 from loyaltui.store.booking import BOOKED, Booker, Booking
-from loyaltui.store.spending import points_for, redeem, reverse_refund, reverse_sale
+from loyaltui.store.spending import EARNED, points_for, redeem, reverse_refund, reverse_sale
 from loyaltui.store.vouchers import bought, insert
 
 if TYPE_CHECKING:
@@ -23,9 +23,11 @@ class Booked(NamedTuple):
     issued: Voucher | None = None
 
 
-def book(shop: "Shop", act: int, now: Moment, receipt_id: int, given: Given = NOT_ANYTHING) -> Booked:
+def book(
+    shop: "Shop", act: int, now: Moment, receipt_id: int, given: Given = NOT_ANYTHING, again: bool = False
+) -> Booked:
     """Book a receipt's points: what is given first, since a sale's own points can't pay for it; and what has earned
-    already doesn't earn again."""
+    already doesn't earn again. `again`: it had earned, and that was taken back to be put right."""
     row = shop.conn.execute(f"SELECT {BOOKED} FROM receipts WHERE id = ?", (receipt_id,)).fetchone()
     booking = Booking(*row)
     if booking.customer_id is None:
@@ -33,7 +35,8 @@ def book(shop: "Shop", act: int, now: Moment, receipt_id: int, given: Given = NO
     done = give(shop, act, now, booking.customer_id, booking, given)
     if shop.points.has_earned(receipt_id):
         return done
-    return done._replace(earned=Booker(shop, act, now.day).book([booking]))
+    booker = Booker(shop, act, now.day, receipt_id if again else None)
+    return done._replace(earned=booker.book([booking]) - booker.thanks)
 
 
 def give(shop: "Shop", act: int, now: Moment, customer_id: int, sale: Booking | None, given: Given) -> Booked:
@@ -55,16 +58,32 @@ def give(shop: "Shop", act: int, now: Moment, customer_id: int, sale: Booking | 
 
 def unbook(shop: "Shop", act: int, now: Moment, receipt_id: int) -> Given:
     """Take back all points of a receipt; what had been given with it."""
-    row = shop.conn.execute("SELECT kind FROM receipts WHERE id = ?", (receipt_id,)).fetchone()
-    if row is None:
-        raise Refused("line_gone")
-    if row[0] == "refund":
+    if _is_refund(shop, receipt_id):
         reverse_refund(shop, act, now, receipt_id)
         return NOT_ANYTHING
-    if shop.points.refunds_of(receipt_id):
-        raise Refused("refunded_since")
     reward, points = shop.points.reward_given(receipt_id) or (None, None)
     given = Given(reward, points, shop.vouchers.used_with(receipt_id), shop.vouchers.withdraw(receipt_id))
     shop.vouchers.free(receipt_id)
     reverse_sale(shop, act, now, receipt_id)
     return given
+
+
+def unearn(shop: "Shop", act: int, now: Moment, receipt_id: int) -> bool:
+    """Take back what a receipt earned or, a refund, took, to be booked anew by another amount; whether it had earned.
+    What was given with it stays given."""
+    earned = shop.points.has_earned(receipt_id)
+    if _is_refund(shop, receipt_id):
+        reverse_refund(shop, act, now, receipt_id)
+    else:
+        reverse_sale(shop, act, now, receipt_id, EARNED)
+    return earned
+
+
+def _is_refund(shop: "Shop", receipt_id: int) -> bool:
+    """Refused where the receipt is gone, or a sale that was refunded since."""
+    row = shop.conn.execute("SELECT kind FROM receipts WHERE id = ?", (receipt_id,)).fetchone()
+    if row is None:
+        raise Refused("line_gone")
+    if row[0] == "sale" and shop.points.refunds_of(receipt_id):
+        raise Refused("refunded_since")
+    return bool(row[0] == "refund")

@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from loyaltui.core.bonus import GIVEN_BACK, GIVEN_BACK_DAYS
+from loyaltui.core.bonus import BIRTHDAY_EVERY, GIVEN_BACK, GIVEN_BACK_DAYS
 from loyaltui.core.lots import lapsed
 from loyaltui.core.moment import iso, ordinal
 from loyaltui.core.refused import Refused
+from loyaltui.store.ledger import LEFT
 
 if TYPE_CHECKING:
     from loyaltui.store.shop import Shop
@@ -29,6 +30,16 @@ SELECT * FROM (
     FROM movements e WHERE e.kind = 'expire' AND e.lot IN (SELECT lot FROM movements WHERE id > ?)
 ) WHERE left < 0 AND gone > 0
 """
+# bonuses that came back since, though the same was given again meanwhile
+TWICE = f"""
+SELECT e.id, e.points + {LEFT.format("points")} FROM movements m CROSS JOIN movements e ON e.id = m.reverses
+WHERE m.id > ? AND e.kind = 'bonus' AND e.points + {LEFT.format("points")} > 0 AND EXISTS (
+    SELECT 1 FROM movements o WHERE o.kind = 'bonus' AND o.customer_id = e.customer_id AND o.id <> e.id
+    AND (o.reason = e.reason OR o.reason LIKE 'birthday%' AND e.reason LIKE 'birthday%'
+        AND abs(o.day - e.day) <= {BIRTHDAY_EVERY})
+    AND o.points + coalesce((SELECT sum(b.points) FROM movements b WHERE b.reverses = o.id), 0) > 0)
+GROUP BY e.id
+"""
 
 
 class Lapses:
@@ -38,7 +49,7 @@ class Lapses:
         self.shop, self.conn, self.act, self.today = shop, shop.conn, act, today
         self.any = self.conn.execute("SELECT 1 FROM movements WHERE expires < ? LIMIT 1", (today,)).fetchone()
         self.seen: set[int] = set()
-        self.since = self._last()
+        self.since = shop.points.last()
         trust_clock(shop, act)
 
     def due(self, root: int) -> bool:
@@ -53,17 +64,29 @@ class Lapses:
         for lot in lapsed(self.shop.points.lots(root), self.today):
             self.conn.execute(EXPIRE + OF_LOT, (self.act, lot.expires, -lot.left, lot.id))
 
-    def settle(self) -> None:
-        """After points were taken back: what had lapsed of them hasn't; what returns to a lapsed lot is a new one."""
-        for number, lot, gone, left in self.conn.execute(OVERDRAWN, (self.since,)).fetchall():
-            self.conn.execute(
-                "INSERT INTO movements(act, customer_id, day, kind, points, lot, reverses) "
-                "SELECT ?, customer_id, ?, 'reverse', ?, id, ?" + OF_LOT,
-                (self.act, self.today, min(-left, gone), number, lot),
-            )
+    def settle(self) -> int:
+        """After points were taken back: no bonus comes back that was given again meanwhile; what had lapsed of them
+        hasn't; what returns to a lapsed lot is a new one. The points it comes to."""
+        again = [(bonus, bonus, -left) for bonus, left in self.conn.execute(TWICE, (self.since,)).fetchall()]
+        self._reverse(again)
+        restored: list[tuple[int, int, int]] = []
+        for expired, lot, gone, left in self.conn.execute(OVERDRAWN, (self.since,)).fetchall():
+            due = -left - sum(points for _, other, points in restored if other == lot)
+            if due > 0:
+                restored.append((expired, lot, min(due, gone)))
+        self._reverse(restored)
         for lot, owner, receipt_id, points in self.conn.execute(GIVEN, (self.since, self.today)).fetchall():
             self._move_on(lot, owner, receipt_id, points)
-        self.since = self._last()
+        self.since = self.shop.points.last()
+        return sum(points for _, _, points in (*again, *restored))
+
+    def _reverse(self, taken: list[tuple[int, int, int]]) -> None:
+        """Take back movements: each row, its lot, and the points."""
+        self.conn.executemany(
+            "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, lot, reverses) "
+            "SELECT ?, customer_id, receipt_id, ?, 'reverse', ?, ?, id" + OF_LOT,
+            [(self.act, self.today, points, lot, row) for row, lot, points in taken],
+        )
 
     def _move_on(self, lot: int, owner: int, receipt_id: int | None, points: int) -> None:
         self.conn.execute(
@@ -76,9 +99,6 @@ class Lapses:
             "VALUES (?, ?, ?, ?, 'adjust', ?, ?, ?)",
             (self.act, owner, receipt_id, self.today, points, self.today + GIVEN_BACK_DAYS, GIVEN_BACK),
         )
-
-    def _last(self) -> int:
-        return int(self.conn.execute("SELECT coalesce(max(id), 0) FROM movements").fetchone()[0])
 
 
 def lapse(shop: "Shop", act: int, today: int, customer_id: int) -> Lapses:

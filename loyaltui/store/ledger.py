@@ -3,7 +3,8 @@
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from loyaltui.core.lots import Lot, Movement, balance, lapsed, lapsing_next, lots
+from loyaltui.core.bonus import GIVEN_BACK
+from loyaltui.core.lots import Lot, Movement, balance, lapsing_next, lots
 
 if TYPE_CHECKING:
     from loyaltui.store.shop import Shop
@@ -12,11 +13,17 @@ LEFT = "coalesce((SELECT sum(r.{0}) FROM movements r WHERE r.reverses = e.id), 0
 STANDS = "(e.points + {points}, e.crumbs + {crumbs}, e.paid + {paid}) <> (0, 0, 0)".format(
     **{name: LEFT.format(name) for name in ("points", "crumbs", "paid")}
 )
+IN_LOT = "coalesce((SELECT sum(m.points) FROM movements m WHERE m.lot = e.id), 0)"
+BALANCES = "SELECT customer_id, sum(points) FROM movements GROUP BY customer_id"
 MOVEMENTS = "SELECT id, kind, points, lot, expires FROM movements WHERE customer_id IN ({0})"
-# whoever has lots whose last day is past, and something left in them
-PAST = """
-SELECT DISTINCT e.customer_id FROM movements e WHERE e.expires < ?
-    AND e.points + coalesce((SELECT sum(m.points) FROM movements m WHERE m.lot = e.id), 0) > 0
+# what is left in lots whose last day is past, of each number
+PAST = f"""
+SELECT customer_id, sum(left) FROM (SELECT e.customer_id, e.points + {IN_LOT} AS left FROM movements e
+    WHERE e.expires < ?) WHERE left > 0 GROUP BY customer_id
+"""
+DEBTS = f"""
+SELECT customer_id, sum(left) FROM (SELECT e.customer_id, e.points + {IN_LOT} AS left FROM movements e
+    WHERE e.id IN (SELECT lot FROM movements WHERE lot IS NOT NULL)) WHERE left < 0 GROUP BY customer_id
 """
 
 
@@ -31,15 +38,21 @@ class Ledger:
         return balance(self.lots(customer_id), day)
 
     def balances(self, day: int) -> dict[int, int]:
-        """Everybody's points on a day, where there are any movements."""
-        rows = self.shop.conn.execute("SELECT customer_id, sum(points) FROM movements GROUP BY customer_id").fetchall()
-        roots, points = self.shop.customers.roots(), Counter[int]()
-        for customer_id, sum_of_points in rows:
-            points[roots.get(customer_id, customer_id)] += sum_of_points
-        past = {roots.get(number, number) for (number,) in self.shop.conn.execute(PAST, (day,))}
-        for customer_id in past:
-            points[customer_id] -= sum(lot.left for lot in lapsed(self.lots(customer_id), day))
+        """Everybody's points on a day, where there are any movements. What has lapsed is worked out by sums, not lot by
+        lot: debts are paid first by what lapses first, so that only what is over is gone."""
+        roots = self.shop.customers.roots()
+        points, past = self._by_person(BALANCES, roots), self._by_person(PAST, roots, day)
+        debts = self._by_person(DEBTS, roots) if past else Counter[int]()
+        for who, left in past.items():
+            points[who] -= max(0, left + debts[who])
         return dict(points)
+
+    def _by_person(self, query: str, roots: dict[int, int], *values: int) -> Counter[int]:
+        """Sums by number as sums by person."""
+        sums = Counter[int]()
+        for number, points in self.shop.conn.execute(query, values).fetchall():
+            sums[roots.get(number, number)] += points
+        return sums
 
     def lots(self, customer_id: int) -> list[Lot]:
         """What is left of each of somebody's lots, in the order it will be spent."""
@@ -61,12 +74,13 @@ class Ledger:
         return dict(lapsing)
 
     def of_day(self, day: int) -> int:
-        """Points given on a day, taken-back ones off."""
+        """Points given on a day, taken-back ones off, by that day's acts."""
         query = (
-            "SELECT coalesce(sum(points), 0) FROM movements WHERE day = ? AND kind NOT IN ('redeem', 'expire') "
-            "AND reward_id IS NULL"
+            "SELECT coalesce(sum(m.points), 0) FROM acts a JOIN movements m ON m.act = a.id LEFT JOIN movements e "
+            "ON e.id = m.reverses WHERE a.day = ?1 AND m.day = ?1 AND coalesce(e.kind, m.kind) IN ('earn', 'bonus', "
+            "'adjust') AND coalesce(e.reason, m.reason) <> ?2"
         )
-        return int(self.shop.conn.execute(query, (day,)).fetchone()[0])
+        return int(self.shop.conn.execute(query, (day, GIVEN_BACK)).fetchone()[0])
 
     def earning_from(self) -> int | None:
         """The first day whose sales earn; None before the first rule."""
@@ -75,10 +89,15 @@ class Ledger:
             return None
         return 0 if self.shop.settings.history_points == "yes" else rules[0].from_day
 
-    def booked(self, act: int) -> int:
-        """The points an act has booked so far, taken-back ones off."""
-        query = "SELECT coalesce(sum(points), 0) FROM movements WHERE act = ?"
-        return int(self.shop.conn.execute(query, (act,)).fetchone()[0])
+    def last(self) -> int:
+        """The number of the newest movement, 0 where there is none."""
+        return int(self.shop.conn.execute("SELECT coalesce(max(id), 0) FROM movements").fetchone()[0])
+
+    def moved(self, since: int) -> int:
+        """What the movements after one come to; what had lapsed before all of them is no part of it."""
+        lapses = "kind = 'expire' AND receipt_id IS NULL"
+        query = f"SELECT coalesce(sum(points), 0) FROM movements WHERE id > ? AND NOT ({lapses})"
+        return int(self.shop.conn.execute(query, (since,)).fetchone()[0])
 
     def has_earned(self, receipt_id: int) -> bool:
         """Whether a receipt has earned, and it was not taken back whole."""

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from loyaltui.core.bonus import WELCOME
+from loyaltui.core.lots import NEVER
 from loyaltui.core.moment import Moment
 from loyaltui.core.rule import rule_on
 from loyaltui.store.lapses import lapse
@@ -23,7 +24,7 @@ class Members:
         """The first day whose sales earn for somebody, 0: from the beginning; None where they aren't in."""
         query = f"SELECT min(joined) FROM customers WHERE id IN ({self.shop.customers.family(customer_id)})"
         day: int | None = self.shop.conn.execute(query).fetchone()[0]
-        return day
+        return None if day == NEVER else day
 
     def join(self, now: Moment, customer_ids: list[int]) -> int:
         """Sales of these people earn from today on, and each is welcomed once; how many weren't in yet. One act."""
@@ -47,7 +48,7 @@ class Members:
         """Somebody's sales earn no more; the points they have stay theirs."""
         with self.shop.act("leave", now):
             theirs = self.shop.customers.family(customer_id)
-            self.shop.conn.execute(f"UPDATE customers SET joined = NULL WHERE id IN ({theirs})")
+            self.shop.conn.execute(f"UPDATE customers SET joined = ? WHERE id IN ({theirs})", (NEVER,))
 
     def _welcomed(self, customer_id: int) -> bool:
         query = (

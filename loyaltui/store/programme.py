@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from loyaltui.core import programme
+from loyaltui.core.example import Usual
 from loyaltui.core.moment import Moment
 from loyaltui.core.money import minor_digits
 from loyaltui.core.refused import Refused
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 
 FIELDS = "id, name, points, worth, kind, days"
 KEYS = ("earn", "reward", "rewards", "withdraw")
+# of the last lines of one piece: the item that is most among them, at its newest price
+MOST_SOLD = """
+SELECT i.name, i.category, l.amount FROM (
+    SELECT item_id, count(*) AS sold, max(id) AS newest FROM (SELECT id, item_id FROM lines
+        WHERE quantity = 1000 AND amount > 0 ORDER BY id DESC LIMIT 2000)
+    GROUP BY item_id ORDER BY sold DESC, item_id LIMIT 1
+) JOIN lines l ON l.id = newest JOIN items i ON i.id = l.item_id
+"""
 STAMPS = 10  # for a first reward: every tenth coffee
 
 
@@ -98,6 +107,41 @@ class Programme:
             for reward in wanted:
                 if reward not in kept:
                     self._insert_reward(act, reward)
+
+    def save(self, now: Moment, rule: Rule, rewards: list[Reward]) -> bool:
+        """The whole programme from today on, judged together and kept as one act; whether anything has changed."""
+        wanted = [programme.checked(reward) for reward in rewards]
+        if len({fold(reward.name) for reward in wanted}) < len(wanted):
+            raise Refused("same_reward")
+        self._sound(rule, wanted)
+        kept, before = {reward._replace(id=0): reward for reward in self.rewards()}, self._rule()
+        new = [reward for reward in wanted if reward._replace(id=0) not in kept]
+        gone = [reward for plain, reward in kept.items() if plain not in {one._replace(id=0) for one in wanted}]
+        changed = before is None or before.spec != rule.spec
+        if not (changed or new or gone):
+            return False
+        with self.shop.act("rule" if changed else "reward", now) as act:
+            if changed:
+                self._insert_rule(act, now.day, rule)
+            for reward in gone:
+                self._withdraw(reward.name)
+            for reward in new:
+                self._insert_reward(act, reward)
+        return True
+
+    def usual(self) -> Usual | None:
+        """What is sold most often here and its price, else what a sale usually comes to; None while too little is
+        known."""
+        row = self.shop.conn.execute(MOST_SOLD).fetchone()
+        if row:
+            return Usual(*row)
+        typical = self.shop.receipts.typical_amount()
+        return Usual("", "", typical) if typical else None
+
+    def sold(self) -> frozenset[str]:
+        """The names of all items and categories that were ever sold, folded."""
+        rows = self.shop.conn.execute("SELECT name FROM items UNION SELECT category FROM items")
+        return frozenset(fold(name) for (name,) in rows)
 
     def withdraw(self, now: Moment, name: str) -> None:
         """Offer a reward no longer; points already given for it stay given."""

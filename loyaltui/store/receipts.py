@@ -10,7 +10,7 @@ from loyaltui.core.money import check_amount, plain_amount
 from loyaltui.core.outcome import DayLine, Logged
 from loyaltui.core.refused import Refused
 from loyaltui.core.reward import NOT_ANYTHING, Given
-from loyaltui.store.giving import Booked, book, give, unbook
+from loyaltui.store.giving import Booked, book, give, unbook, unearn
 from loyaltui.store.meeting import ask, claim, meet
 
 if TYPE_CHECKING:
@@ -88,6 +88,18 @@ class Receipts:
             currency = self.shop.settings.currency
             given, left_of_it = plain_amount(amount, currency), plain_amount(left, currency)
             raise Refused("more_than_sale", amount=given, left=left_of_it)
+
+    def _within_its_sale(self, receipt_id: int) -> None:
+        """Refused where a refund of a sale is more than that sale, or somebody else's."""
+        row = self.shop.conn.execute(
+            "SELECT s.amount + (SELECT sum(b.amount) FROM receipts b WHERE b.of_receipt = s.id), r.amount, "
+            "s.customer_id, r.customer_id FROM receipts r JOIN receipts s ON s.id = r.of_receipt WHERE r.id = ?",
+            (receipt_id,),
+        ).fetchone()
+        if row and row[0] < 0:
+            raise Refused("more_than_sale", amount=-row[1], left=row[0] - row[1])
+        if row and self.shop.customers.get(row[2]).id != self.shop.customers.get(row[3]).id:
+            raise Refused("refund_of_another")
 
     def redeem(self, now: Moment, customer_id: int, given: Given) -> Logged:
         """Something given without a visit being logged."""
@@ -207,6 +219,7 @@ class Receipts:
             given = unbook(self.shop, act, now, receipt_id)
             name = self.shop.customers.get(customer_id).called
             self.shop.conn.execute("UPDATE receipts SET customer_id = ? WHERE id = ?", (customer_id, receipt_id))
+            self._within_its_sale(receipt_id)
             booked = book(self.shop, act, now, receipt_id, given)
             return self._logged(act, now, receipt_id, customer_id, name, self._amount(receipt_id), booked)
 
@@ -215,13 +228,14 @@ class Receipts:
         check_amount(amount)
         with self.shop.act("change", now) as act:
             self._ours(receipt_id)
-            given = unbook(self.shop, act, now, receipt_id)
+            earned = unearn(self.shop, act, now, receipt_id)
             row = self.shop.conn.execute(
                 "UPDATE receipts SET amount = CASE kind WHEN 'refund' THEN -?1 ELSE ?1 END WHERE id = ?2 "
                 "RETURNING customer_id, amount",
                 (amount, receipt_id),
             ).fetchone()
-            booked = book(self.shop, act, now, receipt_id, given)
+            self._within_its_sale(receipt_id)
+            booked = book(self.shop, act, now, receipt_id, again=earned)
             name = self.shop.customers.get(row[0]).name if row[0] else ""
             return self._logged(act, now, receipt_id, row[0], name, row[1], booked)
 

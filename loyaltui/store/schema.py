@@ -220,7 +220,8 @@ CREATE INDEX voucher_uses_receipt ON voucher_uses(receipt_id) WHERE receipt_id I
 -- Which sale a refund takes back, where it is known.
 ALTER TABLE receipts ADD COLUMN of_receipt INTEGER REFERENCES receipts(id);
 CREATE INDEX receipts_refunded ON receipts(of_receipt) WHERE of_receipt IS NOT NULL;
--- The first day whose sales earn for somebody; NULL: not in the programme.
+CREATE INDEX answers_friend ON answers(friend_id) WHERE friend_id IS NOT NULL;
+-- The first day whose sales earn for somebody; NULL: not in the programme, a day after all days: left it.
 ALTER TABLE customers ADD COLUMN joined INTEGER;
 -- The ledger learns more kinds: points beside a sale, put right by hand, lapsed. A lot has no lot: an earn, a bonus, or
 -- points given by hand. `expires` is its last day, `paid` the money it was earned by, `reason` why, where no sale says.

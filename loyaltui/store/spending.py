@@ -17,20 +17,25 @@ if TYPE_CHECKING:
     from loyaltui.store.shop import Shop
 
 MOST_GIVEN = 1_000_000  # points at once; more is a slip of the finger
+EARNED = ("earn", "bonus")  # what a sale brought
+ALL = (*EARNED, "redeem")  # and what was spent with it
 
 
 def redeem(
     shop: "Shop", act: int, now: Moment, day: int, customer_id: int, reward: Reward, receipt_id: int | None, points: int
 ) -> None:
-    """Give a reward for `points` inside the open act, dated `day`; Refused where the balance is too small."""
+    """Give a reward for `points` inside the open act, dated `day`; Refused where the balance is too small.
+
+    What the sale itself has earned, where the till was first, can't pay for it.
+    """
     lapse(shop, act, now.day, customer_id)
+    query = "SELECT id FROM movements WHERE receipt_id = ? AND kind IN ('earn', 'bonus')"
+    own = {row[0] for row in shop.conn.execute(query, (receipt_id,))}
+    held = [lot for lot in shop.points.lots(customer_id) if lot.id not in own or lot.left < 0]
     shop.conn.executemany(
         "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, lot, reward_id) "
         "SELECT ?, customer_id, ?, ?, 'redeem', ?, id, ? FROM movements WHERE id = ?",  # a lot stays its owner's
-        [
-            (act, receipt_id, day, -lot.left, reward.id, lot.id)
-            for lot in spend(shop.points.lots(customer_id), points, now.day)
-        ],
+        [(act, receipt_id, day, -lot.left, reward.id, lot.id) for lot in spend(held, points, now.day)],
     )
 
 
@@ -44,7 +49,7 @@ def points_for(reward: Reward, chosen: int | None) -> int:
 
 
 def give(shop: "Shop", now: Moment, customer_ids: list[int], points: int, why: str) -> int:
-    """Points by hand, for a paper card, a mishap, a present: to one or many, in one act; its number.
+    """Points by hand, for a paper card, a mishap, a present: to one or many, each once, in one act; its number.
 
     Below zero they are taken, each from what stands. Refused without a reason, or where a balance is too small.
     """
@@ -54,13 +59,13 @@ def give(shop: "Shop", now: Moment, customer_ids: list[int], points: int, why: s
     with shop.act("points", now) as act:
         rule = rule_on(shop.programme.rules(), now.day)
         expires = rule.expires(now.day) if rule else None
-        for customer_id in customer_ids:
-            customer = shop.customers.get(customer_id)
-            lapse(shop, act, now.day, customer.id)
+        people = {shop.customers.get(customer_id).id for customer_id in customer_ids}
+        for who in sorted(people):
+            lapse(shop, act, now.day, who)
             if points > 0:
-                insert_lot(shop.conn, act, now.day, "adjust", customer.id, points, expires, reason)
+                insert_lot(shop.conn, act, now.day, "adjust", who, points, expires, reason)
             else:
-                _take(shop, act, now.day, customer.id, -points, reason)
+                _take(shop, act, now.day, who, -points, reason)
     return act
 
 
@@ -82,16 +87,17 @@ def _take(shop: "Shop", act: int, day: int, customer_id: int, points: int, reaso
     )
 
 
-def reverse_sale(shop: "Shop", act: int, now: Moment, receipt_id: int) -> None:
-    """Take back all that is left of what a sale earned, brought or spent, inside the open act."""
+def reverse_sale(shop: "Shop", act: int, now: Moment, receipt_id: int, kinds: tuple[str, ...] = ALL) -> None:
+    """Take back all that is left of what a sale earned, brought or spent (movements of these kinds), inside the open
+    act."""
     lapses = _before(shop, act, now, receipt_id)
     shop.conn.execute(
         "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, crumbs, paid, lot, reverses, rule_id, "
         f"reward_id) SELECT ?, e.customer_id, e.receipt_id, ?, 'reverse', -(e.points + {LEFT.format('points')}), "
         f"-(e.crumbs + {LEFT.format('crumbs')}), -(e.paid + {LEFT.format('paid')}), "
         "coalesce(e.lot, e.id), e.id, e.rule_id, e.reward_id FROM movements e "
-        f"WHERE e.receipt_id = ? AND e.kind <> 'reverse' AND {STANDS} ORDER BY e.id",
-        (act, now.day, receipt_id),
+        f"WHERE e.receipt_id = ? AND e.kind IN ({', '.join('?' * len(kinds))}) AND {STANDS} ORDER BY e.id",
+        (act, now.day, receipt_id, *kinds),
     )
     lapses.settle()
 
@@ -131,12 +137,13 @@ def refunded_whole(conn: sqlite3.Connection, sale_id: int) -> bool:
 
 
 def give_back(conn: sqlite3.Connection, act: int, day: int, sale_id: int, refund_id: int) -> int:
-    """The points that were spent with a sale return with its refund, to the lots they came from; how many."""
-    rows = conn.execute(
+    """The points that were spent with a sale return with its refund, to the lots they came from, and what it brought
+    beside its own goes; how many."""
+    rows = conn.execute(  # credit that was bought stays bought: its voucher is out
         "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, lot, reverses, reward_id) "
-        f"SELECT ?, e.customer_id, ?, ?, 'reverse', -(e.points + {LEFT.format('points')}), e.lot, e.id, e.reward_id "
-        f"FROM movements e WHERE e.receipt_id = ? AND e.kind = 'redeem' AND {STANDS} "
-        "AND e.reward_id NOT IN (SELECT id FROM rewards WHERE kind = 'credit') RETURNING points",  # the voucher stays
+        f"SELECT ?, e.customer_id, ?, ?, 'reverse', -(e.points + {LEFT.format('points')}), coalesce(e.lot, e.id), "
+        f"e.id, e.reward_id FROM movements e WHERE e.receipt_id = ? AND e.kind IN ('redeem', 'bonus') AND {STANDS} "
+        "AND coalesce(e.reward_id, 0) NOT IN (SELECT id FROM rewards WHERE kind = 'credit') RETURNING points",
         (act, refund_id, day, sale_id),
     ).fetchall()
     return sum(row[0] for row in rows)

@@ -30,6 +30,9 @@ REST = {
     "met_at_counter": "SELECT count(*) FROM met",
     "met_nameless": "SELECT count(*) FROM met JOIN staged USING (n) WHERE person IS NULL",
     "to_look_at": "SELECT count(*) FROM doubtful",
+    "alike": "SELECT count(*) FROM fresh s WHERE EXISTS (SELECT 1 FROM receipts) AND s.kind = 'sale' AND EXISTS ("
+    "SELECT 1 FROM receipts r WHERE r.day = s.day AND r.second = s.second AND r.amount = s.amount "
+    "AND r.source = :source AND r.kind = 'sale')",
 }
 
 
@@ -43,10 +46,10 @@ def tally(file: str, till: TillFile, staging: Staging) -> ImportReport:
     for name, count in zip(NAMES, counts, strict=False):
         setattr(report, name, count)
     for name, query in REST.items():
-        setattr(report, name, conn.execute(query).fetchone()[0])
+        setattr(report, name, conn.execute(query, {"source": till.source}).fetchone()[0])
     report.customers = report.customers or report.new_customers
     report.first_visit, report.last_visit = (written(till, packed) for packed in counts[-2:])
-    report.ignored, report.rejected = staging.ignored, staging.rejected
+    report.ignored, report.rejected, report.garbled = staging.ignored, staging.rejected, staging.garbled
     return report
 
 

@@ -123,6 +123,14 @@ class Vouchers:
         self.shop.conn.execute("DELETE FROM vouchers WHERE id = ?", (row[0],))
         return str(row[1])
 
+    def let_go(self, receipt_id: int) -> bool:
+        """A sale that the till has voided gives its voucher back and takes along the one it brought, inside the open
+        act; whether that was used already and so stays."""
+        self.free(receipt_id)
+        self.shop.conn.execute(f"DELETE FROM vouchers AS v WHERE v.receipt_id = ? AND {UNUSED}", (receipt_id,))
+        used = self.shop.conn.execute("UPDATE vouchers SET receipt_id = NULL WHERE receipt_id = ?", (receipt_id,))
+        return used.rowcount > 0
+
     def free(self, receipt_id: int) -> None:
         """A sale that goes gives its voucher back, inside the open act."""
         self.shop.conn.execute("DELETE FROM voucher_uses WHERE receipt_id = ?", (receipt_id,))

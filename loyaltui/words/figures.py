@@ -131,13 +131,26 @@ def cut(text: str, longest: int = 30) -> str:
 def points(count: int, settings: Settings) -> str:
     """So many points, short; or stamps, where the shop gives those."""
     if settings.unit == "stamps":
-        return ngettext("{n} stamp", "{n} stamps", count).format(n=number(count))
+        return whole_points(count, settings)
     return ngettext("{n} pt", "{n} pts", count).format(n=number(count))
 
 
+def whole_points(count: int, settings: Settings) -> str:
+    """So many points or stamps, in a sentence."""
+    if settings.unit == "stamps":
+        return ngettext("{n} stamp", "{n} stamps", count).format(n=number(count))
+    return ngettext("{n} point", "{n} points", count).format(n=number(count))
+
+
 def unit(settings: Settings) -> str:
-    """What the shop gives, as a heading."""
+    """What the shop gives: the other word is never seen."""
     return _("stamps") if settings.unit == "stamps" else _("points")
+
+
+def nth(count: int) -> str:
+    """A place in a row: 24 is "24th"."""
+    ending = {1: _("st"), 2: _("nd"), 3: _("rd")}.get(count % 10, _("th"))
+    return f"{number(count)}{_('th') if count % 100 in (11, 12, 13) else ending}"
 
 
 ODDS = (

@@ -58,6 +58,9 @@ SENTENCES = {
     "unknown_reward": _("There is no reward “{reward}”. Nothing was given; `settings` lists the rewards."),
     "empty_note": _("There is nothing to note. Nothing was saved."),
     "refunded_since": _("This sale was refunded since: take the refund out first. Nothing was changed."),
+    "refund_of_another": _(
+        "This refund goes with its sale: take it out, move the sale, and refund it again. Nothing was changed."
+    ),
     "line_gone": _("This line isn't there any more. Nothing was changed."),
     "from_the_till": _(
         "This line came from the till: put it right there, or undo the import. It can be moved to a person."
@@ -85,9 +88,21 @@ SENTENCES = {
     "currency_in_use": _(
         "This shop's sums are in {currency}; another currency needs a shop of its own. Nothing was changed."
     ),
-    "bad_reward": _("A reward needs a name, a price above zero and a worth. Nothing was changed."),
-    "reward_out_of_reach": _("{name} would take {visits} usual visits{lasts}: nobody gets there. Nothing was changed."),
-    "gives_too_much": _("{name} would give back {percent} % of what is paid for it. Nothing was changed."),
+    "bad_reward": _(
+        "“{name}” needs a name, a price above zero and a worth that isn't below zero. Nothing was changed."
+    ),
+    "same_reward": _("Two rewards can't have one name. Nothing was changed."),
+    "bad_number": _("“{text}” is no whole number from {least} to {most}. Nothing was changed."),
+    "needs_words": _("Say what it is for. Nothing was changed."),
+    "bad_hours": _("“{text}” are no hours like 14:00 to 16:00. Nothing was changed."),
+    "no_days": _("Choose a weekday, or say the hours. Nothing was changed."),
+    "reward_out_of_reach": _(
+        "“{name}” would take {visits} usual visits: nobody could reach it{lasts}. Nothing was changed."
+    ),
+    "gives_too_much": _("“{name}” would give back {percent} % of what was paid for it. Nothing was changed."),
+    "nothing_to_rehearse": _(
+        "Nobody of the programme has bought anything in the past year, so there is nothing to replay."
+    ),
     # imports
     "file_exists": _("{file} is there already. It was left as it is; name another file."),
     "file_missing": _("There is no file {file}. Nothing was brought in; check the name and the folder."),
@@ -139,7 +154,7 @@ def say(refused: Refused) -> str:
         data["kind"] = _(" (it looks like a {kind})").format(kind=data["kind"]) if data.get("kind") else ""
     if refused.code == "reward_out_of_reach":
         lasts = refused.data.get("lasts")
-        data["lasts"] = _(", and what is earned lasts {n} days").format(n=lasts) if lasts else ""
+        data["lasts"] = _(" in the {lasts} days until what they earned lapses").format(lasts=lasts) if lasts else ""
     return sentence.format_map(data)
 
 

@@ -17,8 +17,9 @@ PAGES = {
     "held": _("Held by"),
     "hanging": _("On one thing"),
     "asking": _("Ask next"),
-    "journal": _("What happened"),
+    "journal": _("Happened"),
     "whole": _("In all"),
+    "owing": _("We owe"),
 }
 OUTCOMES = {"left": _("stayed away"), "stayed": _("stayed"), "open": _("can't be told yet")}
 WRITE_DOWN = _("Nothing is written down yet: e writes down that prices rose, a competitor opened …")
@@ -26,7 +27,8 @@ WRITE_DOWN = _("Nothing is written down yet: e writes down that prices rose, a c
 
 class Row(NamedTuple):
     """One row. `figures` stand on the right, `part` (0..1) is its bar; `ids`: the people behind it; `detail`: the whole
-    as a sentence; `notes`: what to say of each of the people, where that isn't how they stand."""
+    as a sentence; `notes`: what to say of each of the people, where that isn't how they stand; `also`:
+    what the bar becomes, beside what it is."""
 
     label: str
     figures: str = ""
@@ -34,6 +36,7 @@ class Row(NamedTuple):
     ids: tuple[int, ...] = ()
     detail: str = ""
     notes: Mapping[int, str] = {}
+    also: float | None = None
 
 
 class Cell(NamedTuple):

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, fields, is_dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ from loyaltui.core.reward import Reward
 from loyaltui.core.rule import Rule
 from loyaltui.core.settings import KEYS, Settings
 from loyaltui.core.text import clean
-from loyaltui.words import _, figures, standing, why
+from loyaltui.words import _, figures, programme, standing, why
 from loyaltui.words.imports import REJECTED
 
 FORMULA = "=+-@\t\r＝＋－＠"  # what a spreadsheet would run
@@ -98,9 +98,9 @@ def contacts(rows: Sequence[ContactRow]) -> Iterator[str]:
 
 
 def settings(
-    now: Settings, stored: dict[str, str], rules: Sequence[Rule], rewards: Iterable[Reward], key: str | None
+    now: Settings, stored: dict[str, str], rules: Sequence[Rule], rewards: Sequence[Reward], key: str | None
 ) -> Iterator[str]:
-    """The settings as key and value; one alone for a key."""
+    """The settings as key and value, then what the programme says; one alone for a key."""
     values = {name: stored.get(name, str(getattr(now, name) or "")) for name in KEYS}
     values["weights"] = stored.get("weights", "") if key is None else weights(now)  # all of them only where asked for
     values["earn"] = rule_as_typed(rules[-1], now.currency) if rules else ""
@@ -108,8 +108,8 @@ def settings(
     if key in values:
         yield clean(values[key])
     elif key is None:
-        for name, value in values.items():
-            yield f"{name:<15} {clean(value)}"
+        yield from (f"{name:<15} {clean(value)}" for name, value in values.items())
+        yield from (f"  {line}" for line in programme.sentences(rules[-1:], rewards, now))
 
 
 def weights(now: Settings) -> str:
@@ -143,3 +143,12 @@ def said(answer: Mapping[str, object]) -> str:
     parts = (answer["value"], answer["about"], answer["text"])
     words = _(", ").join(str(part) for part in parts if part)
     return f"{answer['family']}: {words} ({answer['source']})"
+
+
+def proved(customers: int, movements: int, left: int, debt: int, balance: int, lapsed: int) -> str:
+    """What a check has proved, in figures."""
+    proof = _(
+        "Good: {customers:,} customers, {movements:,} movements; {left:,} points left in the lots − {debt:,} open debt "
+        "= {balance:,} in all balances."
+    ).format(customers=customers, movements=movements, left=left, debt=debt, balance=balance)
+    return proof + (_(" Of these {lapsed:,} have lapsed by today.").format(lapsed=lapsed) if lapsed else "")
