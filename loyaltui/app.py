@@ -17,8 +17,8 @@ from loyaltui.screens.counter import Counter
 from loyaltui.store import Shop
 from loyaltui.words import _, refusals
 
-MODES = "counter people hello bring_in today look_at faces closing the_shop help".split()
 MIDNIGHT_CHECK = 20  # seconds: an app left open turns the day
+MODES = "counter people hello bring_in today look_at faces closing the_shop programme help".split()
 
 
 class LoyaltApp(Forgiving, App[None]):

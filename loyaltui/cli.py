@@ -7,6 +7,8 @@ import click
 
 from loyaltui.answering import answer
 from loyaltui.greeting import COMMANDS
+from loyaltui.owing import owe, rehearse
+from loyaltui.pointing import points
 from loyaltui.reporting import event, report
 
 if TYPE_CHECKING:
@@ -78,9 +80,8 @@ def run_app(path: "Path", clock: "Clock") -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         click.echo(
             "The app needs a terminal. These don't: import, customers, customer, add, visit, refund, "
-            "redeem, note, answer, undo, "
-            "contacts, contacted, promise, template, allow, export, report, event, settings, check, backup, "
-            "sample. See loyaltui --help.",
+            "redeem, points, note, answer, undo, contacts, contacted, promise, template, allow, export, report, "
+            "owe, rehearse, event, settings, check, backup, sample. See loyaltui --help.",
             err=True,
         )
         sys.exit(1)
@@ -93,7 +94,7 @@ def run_app(path: "Path", clock: "Clock") -> None:
         LoyaltApp(shop, clock, user_downloads_path()).run()
 
 
-for command in (answer, event, report, *COMMANDS):
+for command in (answer, event, owe, points, rehearse, report, *COMMANDS):
     main.add_command(command)
 
 
@@ -185,7 +186,7 @@ def customers(desk: "Desk", search: str, standing: str | None, within: int | Non
         elif table:
             click.echo(tables.customers_csv(rows), nl=False)
         else:
-            for line in tables.customers(rows):
+            for line in tables.customers(rows, shop.settings):
                 click.echo(line)
             desk.say_known_until(shop)
 
@@ -237,12 +238,13 @@ def add(desk: "Desk", name: str, phone: str, email: str, card: str, birthday: st
 def visit(desk: "Desk", who: str, amount: str | None, on: str | None, reward: str | None) -> None:
     """Log a visit; without an amount, the till will say it."""
     from loyaltui.core.money import needed_amount
+    from loyaltui.core.reward import Given
 
     with desk.opened() as shop:
         person = shop.customers.meant(who)
         paid = needed_amount(amount, shop.settings.currency) if amount is not None else None
-        given = shop.set.reward_called(reward).id if reward else None
-        told(shop, shop.receipts.log(desk.now(on), person.id, paid, given))
+        given = Given(shop.programme.reward_called(reward).id if reward else None)
+        told(desk, shop, shop.receipts.log(desk.now(on), person.id, paid, given))
 
 
 @main.command()
@@ -256,7 +258,7 @@ def refund(desk: "Desk", who: str, amount: str, on: str | None) -> None:
 
     with desk.shop() as shop:
         person, paid = shop.customers.meant(who), needed_amount(amount, shop.settings.currency)
-        told(shop, shop.receipts.refund(desk.now(on), person.id, paid))
+        told(desk, shop, shop.receipts.refund(desk.now(on), person.id, paid))
 
 
 @main.command()
@@ -265,9 +267,11 @@ def refund(desk: "Desk", who: str, amount: str, on: str | None) -> None:
 @click.pass_obj
 def redeem(desk: "Desk", who: str, reward: str) -> None:
     """Give somebody a reward for their points."""
+    from loyaltui.core.reward import Given
+
     with desk.shop() as shop:
         person = shop.customers.meant(who)
-        told(shop, shop.receipts.redeem(desk.now(), person.id, shop.set.reward_called(reward).id))
+        told(desk, shop, shop.receipts.redeem(desk.now(), person.id, Given(shop.programme.reward_called(reward).id)))
 
 
 @main.command()
@@ -282,13 +286,13 @@ def note(desk: "Desk", who: str, text: str) -> None:
         click.echo(f"Noted for {person.name}.")
 
 
-def told(shop: "Shop", done: "Logged") -> None:
+def told(desk: "Desk", shop: "Shop", done: "Logged") -> None:
     """Print what was logged."""
-    from loyaltui.words import points
+    from loyaltui.words import points as words
 
-    click.echo(f"{points.logged(done, shop.settings)}  (undo {done.act})")
-    if done.reward:
-        click.echo(points.ring_up(done.reward, shop.settings))
+    click.echo(f"{words.logged(done, shop.settings)}  (undo {done.act})")
+    for line in filter(None, [words.given(done, desk.now().day, shop.settings)]):
+        click.echo(line)
 
 
 @main.command()
@@ -324,7 +328,8 @@ def settings(desk: "Desk", key: str | None, value: str | None) -> None:
     with desk.shop() as shop:
         if key is not None and value is not None:
             shop.set.put(desk.now(), key, value)
-        for line in tables.settings(shop.settings, shop.set.stored(), shop.set.rules(), shop.set.rewards(), key):
+        rules, rewards = shop.programme.rules(), shop.programme.rewards()
+        for line in tables.settings(shop.settings, shop.set.stored(), rules, rewards, key):
             click.echo(line)
 
 
@@ -333,6 +338,8 @@ def settings(desk: "Desk", key: str | None, value: str | None) -> None:
 def check(desk: "Desk") -> None:
     """Prove the file: no damage, and every balance is the sum of its movements."""
     from loyaltui.store import backup
+    from loyaltui.store.proof import added_up
+    from loyaltui.words import tables
 
     with desk.shop() as shop:
         faults = backup.faults(shop.conn)
@@ -340,7 +347,7 @@ def check(desk: "Desk") -> None:
             click.echo(fault, err=True)
         if faults:
             sys.exit(1)
-        click.echo(f"Good: {shop.customers.count():,} customers, every balance adds up.")
+        click.echo(tables.proved(shop.customers.count(), *added_up(shop, desk.now().day)))
 
 
 @main.command("backup")

@@ -66,6 +66,6 @@ class Desk:
     def opened(self) -> Shop:
         """The shop for a command that may make a new one; a new one gets its programme."""
         shop = self.shop(create=not self.exists())
-        if not shop.set.rules():
-            shop.set.begin_programme(self.now(), _("Thank-you"))
+        if not shop.programme.rules():
+            shop.programme.begin(self.now(), _("Thank-you"))
         return shop

@@ -42,6 +42,7 @@ class Answers:
             return not self.dry_run
         if not self.terminal:
             raise Refused("say_yes", file=report.file)
+        report.message = words.message(report)
         tell(report, self.shop)
         if not click.confirm(_("Bring it in?"), default=True, err=True):
             raise Refused("cancelled")
@@ -68,7 +69,7 @@ def bring_in(desk: "Desk", file: str, *, machine: bool, **options: Any) -> Impor
     with TemporaryDirectory() if new and options["dry_run"] else nullcontext() as folder:
         path = Path(folder) / "shop.db" if folder else desk.path
         settings, told = look_up(path, file, options, new)
-        reading = pos.read(Path(file), hints(options, settings, told.said))
+        reading = pos.read(Path(file), hints(options, settings, told.said, desk.now().day))
         with Shop(path, create=new, wait=15) as shop:
             try:
                 if new and not options["dry_run"]:
@@ -115,7 +116,7 @@ def said_of(options: dict[str, Any]) -> dict[str, str]:
     return said
 
 
-def hints(options: dict[str, Any], settings: Settings | None, said: dict[str, str]) -> pos.Hints:
+def hints(options: dict[str, Any], settings: Settings | None, said: dict[str, str], today: int) -> pos.Hints:
     """What the file itself may not say: from the options, else from the shop."""
     region = (options["region"] or (settings.country if settings else "")).upper()
     currency = options["currency"].upper() if options["currency"] else (settings.currency if settings else None)
@@ -125,6 +126,7 @@ def hints(options: dict[str, Any], settings: Settings | None, said: dict[str, st
         region=region or None,
         date_order=said.get("date_order"),
         phone=partial(e164, country=region),
+        today=today,
     )
 
 
@@ -142,8 +144,8 @@ def prepare(shop: Shop, desk: "Desk", reading: Any, options: dict[str, Any]) -> 
     fresh = {key: value for key, value in wanted.items() if value and key not in known}
     if fresh:
         shop.set.change(desk.now(), fresh)
-    if not shop.set.rules():
-        shop.set.begin_programme(desk.now(), _("Thank-you"))
+    if not shop.programme.rules():
+        shop.programme.begin(desk.now(), _("Thank-you"))
 
 
 def take_in(shop: Shop, desk: "Desk", file: str, reading: pos.Reading, answers: Answers, told: Told) -> ImportReport:

@@ -17,15 +17,19 @@ NAMED = 10  # people that the printed report says are worth asking
 def report(desk: "Desk", machine: bool) -> None:
     """The shop as a whole: who comes how and why, what hangs on one thing, who stayed when something changed."""
     from loyaltui.store import insight
+    from loyaltui.store.owing import owing
+    from loyaltui.words import owing as words
     from loyaltui.words import shop_pages, tables
 
     with desk.shop() as shop:
-        look = insight.look(shop, desk.now().day)
+        look, owed = insight.look(shop, desk.now().day), owing(shop, desk.now().day)
         if machine:
-            click.echo(tables.json_of(look.report))
+            click.echo(tables.json_of(vars(look.report) | {"owing": owed}))
             return
         names = insight.names(shop, look.report.worth_asking[:NAMED])
         for line in shop_pages.printed(look.report, look.members, names, shop.settings):
+            click.echo(line)
+        for line in shop_pages.headed(shop_pages.PAGES["owing"], list(words.printed(owed, shop.settings))):
             click.echo(line)
         desk.say_known_until(shop)
 

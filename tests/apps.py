@@ -60,3 +60,9 @@ NAMES = {" ": "space", ".": "full_stop", "+": "plus", "@": "at", "-": "minus", "
 def says(pilot: Pilot[None], where: str = "#till #said") -> str:
     """What a part of the screen says now."""
     return str(pilot.app.screen.query_one(where, Static).render())
+
+
+def everything(pilot: Pilot[None]) -> str:
+    """All that stands on the screen now, line by line."""
+    lines = pilot.app.screen._compositor.render_strips()
+    return "\n".join("".join(part.text for part in line) for line in lines)

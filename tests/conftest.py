@@ -110,8 +110,9 @@ def bare(path: Path) -> Iterator[Shop]:
 
 @pytest.fixture
 def shop(bare: Shop) -> Shop:
-    """A shop that has given a point per euro, and something for 100 of them, since 4 April."""
-    bare.set.begin_programme(BEGAN, "Free cake")
+    """A shop that has given a point per euro, and something for 100 of them, since 4 April, to whoever it knows."""
+    bare.set.change(BEGAN, {"everyone_joins": "yes"}, "set up")
+    bare.programme.begin(BEGAN, "Free cake")
     return bare
 
 

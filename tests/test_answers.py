@@ -9,6 +9,7 @@ import pytest
 from loyaltui.core.evidence import Answer
 from loyaltui.core.receipt import Who
 from loyaltui.core.refused import Refused
+from loyaltui.core.reward import Given
 from loyaltui.store import Shop, dossier, listing
 from loyaltui.words import tables
 from loyaltui.words.refusals import say
@@ -209,7 +210,7 @@ def test_points_have_no_part_in_why_somebody_comes(shop: Shop, mary: int) -> Non
     before = shop.readings.of(mary, NOW.day)
     shop.receipts.change(NOW, shop.receipts.of_day(NOW.day)[0].receipt_id, 99_999)
     after = shop.readings.of(mary, NOW.day)
-    assert shop.points.balance(mary) > 900
+    assert shop.points.balance(mary, NOW.day) > 900
     assert after.standing == before.standing
 
 
@@ -283,6 +284,6 @@ def test_a_verdict_doesnt_depend_on_how_many_points_somebody_has(shop: Shop, mar
         shop.receipts.log(at(days), mary, 5000)
     shop.answers.note(NOW, mary, "reason", "best", "told")
     before = shop.readings.of(mary, NOW.day).standing
-    shop.receipts.redeem(NOW, mary, shop.set.rewards()[0].id)
-    assert shop.points.balance(mary) == 100
+    shop.receipts.redeem(NOW, mary, Given(shop.programme.rewards()[0].id))
+    assert shop.points.balance(mary, NOW.day) == 100
     assert shop.readings.of(mary, NOW.day).standing == before

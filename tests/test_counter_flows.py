@@ -33,7 +33,7 @@ async def test_undo_takes_the_visit_and_its_points_back_and_it_can_be_logged_aga
     async with opened(cafe) as pilot:
         await press(pilot, "29000117", ENTER, "4.20", ENTER, "ctrl+z")
         assert visits_today(cafe) == []
-        assert cafe.points.balance(1) == 160
+        assert cafe.points.balance(1, NOW.day) == 160
         assert "undone: visit · Mary Smith" in says(pilot)
         await press(pilot, "29000117", ENTER, "4.20", ENTER)
         assert visits_today(cafe) == [("Mary Smith", 420)]
@@ -51,16 +51,16 @@ async def test_a_reward_and_the_rest_of_the_sale_are_one_step_and_one_undo(cafe:
         await press(pilot, "29000117", ENTER, "r", ENTER, ENTER)
         assert "Ring up on the till: −€5.00 Free cake" in says(pilot, "#card")
         await press(pilot, "2.80", ENTER)
-        assert cafe.points.balance(1) == 160 - 100 + 2
+        assert cafe.points.balance(1, NOW.day) == 160 - 100 + 2
         assert "Ring up on the till: −€5.00 Free cake" in says(pilot)
         await press(pilot, "ctrl+z")
-        assert cafe.points.balance(1) == 160
+        assert cafe.points.balance(1, NOW.day) == 160
 
 
 async def test_somebody_without_enough_points_is_told_so_and_stays(cafe: Shop) -> None:
     async with opened(cafe) as pilot:
         await press(pilot, "29000224", ENTER, "r", ENTER)
-        assert "not enough points" in says(pilot)
+        assert "not enough for a reward yet. 100 more: Free cake" in says(pilot)
         await press(pilot, "3", ENTER)
         assert visits_today(cafe) == [("Bob Ng", 300)]
 
@@ -90,7 +90,7 @@ async def test_an_unknown_card_of_ours_makes_a_nameless_customer_with_points(caf
         holder = cafe.customers.by_card("29000999")
         assert holder is not None
         assert holder.name == ""
-        assert cafe.points.balance(holder.id) == 10
+        assert cafe.points.balance(holder.id, NOW.day) == 10
 
 
 async def test_five_times_the_usual_amount_is_asked_about_before_it_is_saved(cafe: Shop) -> None:

@@ -25,16 +25,19 @@ from loyaltui.core.counter_terms import (
     Escaped,
     Event,
     Finding,
+    GiveVoucher,
     Heard,
     Hearing,
     Intent,
     Invalid,
+    Join,
     Kept,
     Left,
     Log,
     Match,
     NeedText,
     NewCard,
+    NoPart,
     NoSuchReply,
     Note,
     Nothing,
@@ -46,6 +49,7 @@ from loyaltui.core.counter_terms import (
     RewardSet,
     Search,
     Show,
+    ShowPoints,
     Switched,
     Twice,
     Typed,
@@ -55,6 +59,7 @@ from loyaltui.core.counter_terms import (
     With,
 )
 from loyaltui.core.question import Reply, hearing
+from loyaltui.core.reward import NOT_ANYTHING, Choice, Given, Reward, Voucher
 from loyaltui.core.why import NOBODY_ASKED
 
 MARY = Person(1, "Mary Smith", "LT000017", usual=420)
@@ -63,7 +68,11 @@ ROSE = Person(3, "Rosemary Hale", "4471", usual=0)
 PHONES = {"600700800": MARY, "600700801": BOB}
 NEW = Person(9, "", "LT000099")
 NOON = 12 * 3600
-COFFEE = 7
+COFFEE = Choice(Reward(7, "Free coffee", 60, 320), 60, 450)
+OFF = Choice(Reward(8, "Off", 100, 500, "money"), 100, 450)
+TENTH = Choice(Voucher(3, "K7Q29FAB", "Come back soon", "percent", 10, 1, 9, 2))  # Bob's
+VOUCHERS = {"K7Q29FAB": (TENTH.what.id, BOB), "AAAA2222": (4, None)}
+GIVEN = Given(7)
 REPLIES = hearing(None, NOBODY_ASKED, ())
 PRICE, NEAR, WISH = Reply("reason", "price"), Reply("reason", "near"), Reply("wish", "")
 
@@ -85,19 +94,24 @@ class Desk:
         for person in (MARY, BOB, ROSE):
             if person.card == text:
                 return Match(person, "card")
+        if text in VOUCHERS:
+            owner = VOUCHERS[text][1]
+            return Match(owner, "voucher") if owner else None
         if text in PHONES:
             return Match(PHONES[text], "phone")
         return Match(row, "row") if row is not None and isinstance(self.state.place, Finding) else None
 
     def enter(
-        self, text: str = "", row: Person | None = None, reward: int | None = None, burst: bool = False
+        self, text: str = "", row: Person | None = None, lit: Choice | None = None, burst: bool = False
     ) -> Intent:
         if text != self.state.line:
             self.feed(Typed(text))
         ours = text.startswith("LT") and len(text) == 8
         replies = REPLIES if isinstance(self.state.place, Hearing) else ()
-        lit = replies[0] if replies else None
-        return self.feed(Entered(text, self.second, self.match(text, row), burst, ours, reward, replies, lit))
+        said = replies[0] if replies else None
+        voucher = VOUCHERS[text][0] if text in VOUCHERS else None
+        match = self.match(text, row)
+        return self.feed(Entered(text, self.second, match, burst, ours, voucher, lit, replies, said))
 
     def scan(self, card: str) -> Intent:
         return self.enter(card, burst=True)
@@ -119,22 +133,22 @@ def desk() -> Desk:
 
 def known_amount(desk: Desk) -> None:
     assert desk.scan(MARY.card) == Show(MARY)
-    assert desk.enter("4.20") == Log(MARY, 420, None)
+    assert desk.enter("4.20") == Log(MARY, 420)
 
 
 def rush(desk: Desk) -> None:
     desk.scan(MARY.card)
-    assert desk.enter() == Log(MARY, None, None)
+    assert desk.enter() == Log(MARY, None)
 
 
 def a_face_at_its_usual_hour(desk: Desk) -> None:
     assert desk.enter(row=ROSE) == Show(ROSE)
-    assert desk.enter() == Log(ROSE, None, None)
+    assert desk.enter() == Log(ROSE, None)
 
 
 def forgot_the_card(desk: Desk) -> None:
     assert desk.enter("0801", row=BOB) == Show(BOB)
-    assert desk.enter("4.20") == Log(BOB, 420, None)
+    assert desk.enter("4.20") == Log(BOB, 420)
 
 
 def how_many_points(desk: Desk) -> None:
@@ -145,8 +159,8 @@ def how_many_points(desk: Desk) -> None:
 def free_coffee_and_a_croissant(desk: Desk) -> None:
     desk.scan(MARY.card)
     assert desk.enter("r") == ChooseReward(MARY)
-    assert desk.enter(reward=COFFEE) == RewardSet(MARY, COFFEE)
-    assert desk.enter("2.80") == Log(MARY, 280, COFFEE)
+    assert desk.enter(lit=COFFEE) == RewardSet(MARY, GIVEN)
+    assert desk.enter("2.80") == Log(MARY, 280, GIVEN)
 
 
 # The cases that go wrong, or ask
@@ -156,13 +170,13 @@ def newcomer(desk: Desk) -> None:
     assert desk.enter("Anna Nowak") == OfferNew("Anna Nowak")
     assert desk.enter("Anna Nowak") == AddNew("Anna Nowak")
     assert desk.feed(Chosen(NEW)) == Show(NEW)
-    assert desk.enter("4") == Log(NEW, 400, None)
+    assert desk.enter("4") == Log(NEW, 400)
 
 
 def nameless_card(desk: Desk) -> None:
     assert desk.scan(NEW.card) == NewCard(NEW.card, None)
     assert desk.feed(Chosen(NEW)) == Show(NEW)
-    assert desk.enter() == Log(NEW, None, None)
+    assert desk.enter() == Log(NEW, None)
 
 
 def another_shops_card(desk: Desk) -> None:
@@ -180,7 +194,7 @@ def slips_of_the_finger(desk: Desk) -> None:
     assert desk.enter("4.205") == Invalid("4.205", "amount_too_precise")
     assert desk.enter("hm") == Unclear("hm")
     assert desk.enter("42.00") == AskAmount(MARY, 4200, 420)
-    assert desk.enter("4.20") == Log(MARY, 420, None)
+    assert desk.enter("4.20") == Log(MARY, 420)
     desk.scan(MARY.card)
     assert desk.enter("4.20") == Twice(MARY, 0)
 
@@ -196,7 +210,7 @@ def heard_the_reason(desk: Desk) -> None:
     assert desk.enter("w") == ChooseReply(MARY)
     assert desk.enter("x") == NoSuchReply("x")
     assert desk.enter("2") == Heard(MARY, PRICE, "told")
-    assert desk.enter("4.20") == Log(MARY, 420, None)
+    assert desk.enter("4.20") == Log(MARY, 420)
 
 
 def saw_or_guessed_it(desk: Desk) -> None:
@@ -238,6 +252,28 @@ def no_reward_yet(desk: Desk) -> None:
     assert desk.enter() == NothingToGive(MARY)
 
 
+def a_part_of_the_points(desk: Desk) -> None:
+    desk.scan(MARY.card)
+    desk.enter("r")
+    assert desk.enter("451", lit=OFF) == NoPart("451", OFF)
+    assert desk.enter("350", lit=OFF) == RewardSet(MARY, Given(8, 350))
+    assert desk.enter("12.00") == Log(MARY, 1200, Given(8, 350))
+
+
+def a_voucher(desk: Desk) -> None:
+    assert desk.enter("K7Q29FAB") == RewardSet(BOB, Given(voucher=3))
+    assert desk.enter("4.20") == Log(BOB, 420, Given(voucher=3))
+    desk.scan(BOB.card)
+    assert desk.enter("v") == GiveVoucher(BOB)
+
+
+def joining_and_asking_for_every_point(desk: Desk) -> None:
+    desk.scan(MARY.card)
+    assert desk.enter("j") == Join(MARY)
+    assert desk.enter("e") == ShowPoints(MARY)
+    assert desk.enter("4.20") == Log(MARY, 420)
+
+
 def idle_keys(desk: Desk) -> None:
     assert desk.feed(Typed("ma")) == Search("ma")
     assert desk.esc() == Nothing()
@@ -247,7 +283,8 @@ def idle_keys(desk: Desk) -> None:
 STORIES = [
     known_amount, rush, a_face_at_its_usual_hour, forgot_the_card, how_many_points, free_coffee_and_a_croissant,
     newcomer, nameless_card, another_shops_card, the_next_one_scans, slips_of_the_finger, notes, no_reward_yet,
-    heard_the_reason, saw_or_guessed_it, a_wish_needs_its_words, a_complaint, a_promise, idle_keys,
+    heard_the_reason, saw_or_guessed_it, a_wish_needs_its_words, a_complaint, a_promise,
+    a_part_of_the_points, a_voucher, joining_and_asking_for_every_point, idle_keys,
 ]  # fmt: skip
 
 
@@ -268,12 +305,12 @@ def test_everything_the_counter_can_say_is_said_by_some_keystrokes() -> None:
 def test_what_was_heard_keeps_the_reward_that_goes_with_the_sale(desk: Desk) -> None:
     desk.scan(MARY.card)
     desk.enter("r")
-    desk.enter(reward=COFFEE)
+    desk.enter(lit=COFFEE)
     desk.enter("w")
-    assert desk.esc() == RewardSet(MARY, COFFEE)
+    assert desk.esc() == RewardSet(MARY, GIVEN)
     desk.enter("w")
     desk.enter("2")
-    assert desk.enter("2.80") == Log(MARY, 280, COFFEE)
+    assert desk.enter("2.80") == Log(MARY, 280, GIVEN)
 
 
 def test_a_scan_while_hearing_takes_its_owner_and_writes_nothing_down(desk: Desk) -> None:
@@ -350,7 +387,7 @@ def test_control_characters_of_a_scanner_reach_nobody(desk: Desk) -> None:
 @pytest.mark.parametrize(("text", "amount"), [("4.20", 420), ("4,20", 420), ("4", 400), (" 4.2 ", 420), ("", None)])
 def test_digits_are_money_and_an_empty_line_is_left_to_the_till(text: str, amount: int | None, desk: Desk) -> None:
     desk.scan(MARY.card)
-    assert desk.enter(text) == Log(MARY, amount, None)
+    assert desk.enter(text) == Log(MARY, amount)
     assert desk.state.place == Finding()
     assert desk.state.line == ""
 
@@ -359,7 +396,7 @@ def test_a_yen_has_no_cents() -> None:
     desk = Desk(Counter("JPY"))
     desk.scan(BOB.card)
     assert desk.enter("4.20") == Invalid("4.20", "amount_too_precise")
-    assert desk.enter("420") == Log(BOB, 420, None)
+    assert desk.enter("420") == Log(BOB, 420)
 
 
 @pytest.mark.parametrize(
@@ -380,7 +417,7 @@ def test_a_yen_has_no_cents() -> None:
 def test_what_cannot_be_logged_is_said_and_nothing_is_lost(text: str, said: Intent, desk: Desk) -> None:
     desk.scan(BOB.card)
     desk.enter("r")
-    desk.enter(reward=COFFEE)
+    desk.enter(lit=COFFEE)
     desk.feed(Typed(text))
     before = desk.state
     assert desk.enter(text) == said
@@ -389,13 +426,13 @@ def test_what_cannot_be_logged_is_said_and_nothing_is_lost(text: str, said: Inte
 
 def test_an_amount_just_below_five_times_the_usual_is_logged(desk: Desk) -> None:
     desk.scan(MARY.card)
-    assert desk.enter("20.99") == Log(MARY, 2099, None)
+    assert desk.enter("20.99") == Log(MARY, 2099)
 
 
 def test_five_times_the_usual_is_asked_about_and_logged_when_it_is_repeated(desk: Desk) -> None:
     desk.scan(MARY.card)
     assert desk.enter("21") == AskAmount(MARY, 2100, 420)
-    assert desk.enter("21.00") == Log(MARY, 2100, None)
+    assert desk.enter("21.00") == Log(MARY, 2100)
 
 
 @pytest.mark.parametrize("between", ["22", "hm", "n oat milk", "n", "4.205"])
@@ -417,7 +454,7 @@ def test_esc_or_a_scan_forgets_the_question_about_an_amount(desk: Desk) -> None:
 def test_nobody_is_asked_where_no_usual_amount_is_known(desk: Desk) -> None:
     for person in (BOB, ROSE):
         desk.scan(person.card)
-        assert desk.enter("900") == Log(person, 90000, None)
+        assert desk.enter("900") == Log(person, 90000)
 
 
 @pytest.mark.parametrize("text", ["\x1d", "\u200b", "\n"])
@@ -441,23 +478,71 @@ def test_a_letter_alone_that_needs_words_leaves_the_line_ready_for_them(desk: De
 def test_a_note_keeps_the_reward_that_was_chosen(desk: Desk) -> None:
     desk.scan(MARY.card)
     desk.enter("r")
-    desk.enter(reward=COFFEE)
+    desk.enter(lit=COFFEE)
     desk.enter("n oat milk")
-    assert desk.enter() == Log(MARY, None, COFFEE)
+    assert desk.enter() == Log(MARY, None, GIVEN)
 
 
 def test_an_amount_typed_while_a_reward_is_chosen_is_not_eaten(desk: Desk) -> None:
     desk.scan(MARY.card)
     desk.enter("r")
-    assert desk.enter("2.80", reward=COFFEE) == Unclear("2.80")
+    assert desk.enter("2.80", lit=COFFEE) == Unclear("2.80")
     assert desk.state == Counter("EUR", Choosing(MARY), "2.80")
+
+
+@pytest.mark.parametrize("points", ["0", "1", "451", "9999999"])
+def test_points_that_bring_nothing_or_that_nobody_has_are_not_spent(points: str, desk: Desk) -> None:
+    pennies = Choice(Reward(8, "Off", 100, 50, "money"), 100, 450)
+    desk.scan(MARY.card)
+    desk.enter("r")
+    assert desk.enter(points, lit=pennies) == NoPart(points, pennies)
+    assert isinstance(desk.state.place, Choosing)
+
+
+@pytest.mark.parametrize("lit", [COFFEE, TENTH])
+def test_what_is_given_whole_takes_no_number_of_points(lit: Choice, desk: Desk) -> None:
+    desk.scan(MARY.card)
+    desk.enter("r")
+    assert desk.enter("30", lit=lit) == NoPart("30", lit)
+
+
+def test_all_the_points_of_a_reward_typed_are_the_reward_as_it_is(desk: Desk) -> None:
+    desk.scan(MARY.card)
+    desk.enter("r")
+    assert desk.enter("100", lit=OFF) == RewardSet(MARY, Given(8))
+
+
+def test_who_has_less_than_the_whole_sum_spends_what_they_have(desk: Desk) -> None:
+    desk.scan(MARY.card)
+    desk.enter("r")
+    assert desk.enter(lit=Choice(OFF.what, 40, 40)) == RewardSet(MARY, Given(8, 40))
+
+
+def test_a_voucher_goes_with_the_reward_that_was_chosen(desk: Desk) -> None:
+    desk.scan(BOB.card)
+    desk.enter("r")
+    desk.enter(lit=COFFEE)
+    assert desk.enter("K7Q29FAB") == RewardSet(BOB, Given(7, voucher=3))
+    assert desk.enter() == Log(BOB, None, Given(7, voucher=3))
+
+
+def test_somebodys_voucher_brings_them_here_and_the_one_before_is_not_saved(desk: Desk) -> None:
+    desk.scan(MARY.card)
+    assert desk.scan("K7Q29FAB") == Switched(MARY, BOB)
+    assert desk.enter("4.20") == Log(BOB, 420, Given(voucher=3))
+
+
+def test_a_voucher_for_anybody_goes_with_whoever_is_here(desk: Desk) -> None:
+    assert desk.enter("AAAA2222") == Unknown("AAAA2222", None)
+    desk.scan(MARY.card)
+    assert desk.enter("AAAA2222") == RewardSet(MARY, Given(voucher=4))
 
 
 def test_esc_while_choosing_goes_back_to_the_person_without_a_reward(desk: Desk) -> None:
     desk.scan(MARY.card)
     desk.enter("r")
     assert desk.esc() == Show(MARY)
-    assert desk.enter("2.80") == Log(MARY, 280, None)
+    assert desk.enter("2.80") == Log(MARY, 280)
 
 
 def test_every_letter_of_the_table_is_an_act(desk: Desk) -> None:
@@ -465,7 +550,7 @@ def test_every_letter_of_the_table_is_an_act(desk: Desk) -> None:
     for letter in counter.ACTS:
         assert not isinstance(desk.enter(letter), Unclear)
         desk.esc()
-    assert counter.ACTS.keys() == {"r", "n", "w", "c", "p", "k"}
+    assert counter.ACTS.keys() == {"r", "n", "w", "c", "p", "k", "j", "v", "e"}
 
 
 # Scans
@@ -483,7 +568,7 @@ def test_a_scan_of_another_card_switches_at_any_moment_and_saves_nothing(choosin
 def test_a_long_card_number_typed_by_hand_switches_and_a_short_one_is_money(desk: Desk) -> None:
     desk.scan(MARY.card)
     assert desk.enter(BOB.card) == Switched(MARY, BOB)
-    assert desk.enter(ROSE.card) == Log(BOB, 447100, None)
+    assert desk.enter(ROSE.card) == Log(BOB, 447100)
 
 
 def test_a_whole_phone_number_typed_by_hand_beside_a_person_turns_to_its_owner(desk: Desk) -> None:
@@ -500,9 +585,9 @@ def test_the_own_card_scanned_again_keeps_the_chosen_reward(desk: Desk) -> None:
     desk.scan(MARY.card)
     desk.enter("r")
     assert desk.scan(MARY.card) == Again(MARY)
-    desk.enter(reward=COFFEE)
+    desk.enter(lit=COFFEE)
     assert desk.scan(MARY.card) == Again(MARY)
-    assert desk.enter() == Log(MARY, None, COFFEE)
+    assert desk.enter() == Log(MARY, None, GIVEN)
 
 
 @pytest.mark.parametrize("digits", ["420", "4.20", "4006381333931"])
@@ -557,7 +642,7 @@ def test_two_visits_within_two_minutes_are_one_whatever_the_clock_does(
     desk.second = first
     visit(desk)
     desk.second = then
-    assert visit(desk) == (twice or Log(MARY, None, None))
+    assert visit(desk) == (twice or Log(MARY, None))
 
 
 @pytest.mark.parametrize(("text", "amount"), [("+", None), ("+4.20", 420), ("+ 4.20", 420), ("4.20+", 420)])
@@ -566,29 +651,29 @@ def test_a_plus_logs_the_second_visit_anyway(text: str, amount: int | None, desk
     assert visit(desk, text="4.20") == Twice(MARY, 0)
     assert desk.state.line == "4.20"
     assert desk.enter("4.20") == Twice(MARY, 0)
-    assert desk.enter(text) == Log(MARY, amount, None)
+    assert desk.enter(text) == Log(MARY, amount)
 
 
 def test_a_plus_does_not_answer_the_question_about_an_amount(desk: Desk) -> None:
     visit(desk)
     assert visit(desk, text="+21") == AskAmount(MARY, 2100, 420)
-    assert desk.enter("+21") == Log(MARY, 2100, None)
+    assert desk.enter("+21") == Log(MARY, 2100)
 
 
 def test_a_plus_where_nothing_came_before_is_just_a_visit(desk: Desk) -> None:
-    assert visit(desk, text="+4.20") == Log(MARY, 420, None)
+    assert visit(desk, text="+4.20") == Log(MARY, 420)
 
 
 def test_somebody_else_between_two_visits_does_not_hide_the_second(desk: Desk) -> None:
     visit(desk)
-    assert visit(desk, BOB) == Log(BOB, None, None)
+    assert visit(desk, BOB) == Log(BOB, None)
     assert visit(desk) == Twice(MARY, 0)
 
 
 def test_a_visit_taken_back_can_be_logged_again(desk: Desk) -> None:
     visit(desk)
     assert desk.feed(Undone(MARY.id)) == Nothing()
-    assert visit(desk) == Log(MARY, None, None)
+    assert visit(desk) == Log(MARY, None)
 
 
 def test_taking_back_something_else_keeps_the_memory_of_a_visit(desk: Desk) -> None:
@@ -669,26 +754,26 @@ class AnyDay(RuleBasedStateMachine):
         super().__init__()
         self.desk = Desk()
         self.shown: Person | None = None
-        self.reward: int | None = None
+        self.given = NOT_ANYTHING
         self.visits: dict[int, int] = {}
 
     def see(self, intent: Intent) -> None:
         match intent:
             case Show(person) | Switched(_, person):
-                self.shown, self.reward = person, None
+                self.shown, self.given = person, NOT_ANYTHING
             case Log() | Left() | NewCard() | Unknown():
-                self.shown, self.reward = None, None
-            case RewardSet(person, reward):
+                self.shown, self.given = None, NOT_ANYTHING
+            case RewardSet(person, given):
                 assert person == self.shown
-                self.reward = reward
+                self.given = given
             case ChooseReward():
-                self.reward = None
+                self.given = NOT_ANYTHING
 
     def expect_a_visit_only_where_one_was_entered(self, text: str, intent: Intent) -> None:
         if not isinstance(intent, Log):
             return
         assert intent.person == self.shown
-        assert intent.reward == self.reward
+        assert intent.given == self.given
         bare = text.strip(" \t")
         assert bare == "" or any(ch.isdigit() for ch in bare) or set(bare) == {"+"}
         if bare in MEANT:
@@ -699,10 +784,10 @@ class AnyDay(RuleBasedStateMachine):
         assert self.desk.state.line == ""
         self.visits[intent.person.id] = self.desk.second
 
-    @rule(text=TEXTS, row=st.sampled_from([None, MARY, BOB, ROSE]), reward=st.sampled_from([None, COFFEE]))
-    def a_hand_enters(self, text: str, row: Person | None, reward: int | None) -> None:
+    @rule(text=TEXTS, row=st.sampled_from([None, MARY, BOB, ROSE]), lit=st.sampled_from([None, COFFEE, OFF, TENTH]))
+    def a_hand_enters(self, text: str, row: Person | None, lit: Choice | None) -> None:
         said = len(self.desk.said)
-        intent = self.desk.enter(text, row, reward)
+        intent = self.desk.enter(text, row, lit)
         assert sum(isinstance(one, Log) for one in self.desk.said[said:]) == isinstance(intent, Log)
         self.expect_a_visit_only_where_one_was_entered(text, intent)
         self.see(intent)
@@ -712,6 +797,17 @@ class AnyDay(RuleBasedStateMachine):
         intent = self.desk.enter(text, row, COFFEE, burst=True)
         assert isinstance(intent, Show | Switched | Again | Unknown | NewCard | Nothing)
         self.see(intent)
+
+    @rule(code=st.sampled_from([*VOUCHERS]), burst=st.booleans())
+    def a_voucher_is_brought(self, code: str, burst: bool) -> None:
+        voucher, owner = VOUCHERS[code]
+        wanted, stays = owner or self.shown, owner in (None, self.shown)
+        if isinstance(self.desk.state.place, Choosing):
+            self.given = NOT_ANYTHING
+        intent = self.desk.enter(code, burst=burst)
+        assert isinstance(intent, RewardSet | Switched if wanted else Unknown)
+        self.given = (self.given if stays else NOT_ANYTHING)._replace(voucher=voucher) if wanted else NOT_ANYTHING
+        self.shown = wanted
 
     @rule(text=TEXTS)
     def a_hand_types_and_leaves_it(self, text: str) -> None:
@@ -747,7 +843,7 @@ class AnyDay(RuleBasedStateMachine):
     def the_screen_shows_who_is_here(self) -> None:
         assert self.desk.state.person == self.shown
         place = self.desk.state.place
-        assert (place.reward if isinstance(place, With | Hearing) else None) == self.reward
+        assert (place.given if isinstance(place, With | Hearing) else NOT_ANYTHING) == self.given
 
 
 AnyDay.TestCase.settings = settings(max_examples=200, stateful_step_count=40, deadline=None)
@@ -756,7 +852,7 @@ TestNoSequenceOfTextsAndScansLogsAVisitNobodyEntered = AnyDay.TestCase
 
 @given(text=st.text(), how=st.sampled_from(["card", "phone", "row"]))
 def test_no_burst_whatever_is_in_it_logs_a_visit(text: str, how: Literal["card", "phone", "row"]) -> None:
-    for place in (Finding(), Finding(text), With(MARY), With(MARY, COFFEE, 420), Choosing(MARY), Hearing(MARY)):
+    for place in (Finding(), Finding(text), With(MARY), With(MARY, GIVEN, 420), Choosing(MARY), Hearing(MARY)):
         for match in (None, Match(MARY, how), Match(BOB, how)):
             state, intent = step(Counter("EUR", place), Entered(text, NOON, match, burst=True))
             assert not isinstance(intent, Log | Heard)

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyaltui.core.earning import Basis, Earn, Earned, Rule, earn, rule_on, take_back
-from loyaltui.core.lots import Lot, Movement, lots, spend
+from loyaltui.core.earning import NOTHING, Earn, Earned, Sale, earn, take_back
+from loyaltui.core.lots import Lot, Movement, filled, lots, spend
 from loyaltui.core.refused import Refused
+from loyaltui.core.rule import Basis, Rule, rule_on
 
 CENTS = st.integers(0, 10_000_000)
 RULES = st.builds(Rule, st.just(1), st.just(0), st.sampled_from(["amount", "visit"]), st.integers(1, 5000))
@@ -21,9 +22,9 @@ def sales(rule: Rule, amounts: list[int]) -> list[Earn]:
     """The earns of one customer's sales, in their order."""
     carried, booked = 0, []
     for number, amount in enumerate(amounts, 1):
-        points, crumbs = earn(rule, amount, carried)
-        carried += crumbs
-        booked.append(Earn(number, points, crumbs, rule))
+        earned = earn(rule, Sale(amount, 0), carried)
+        carried += earned.crumbs
+        booked.append(Earn(number, *earned, rule))
     return booked
 
 
@@ -33,26 +34,27 @@ def waiting(earns: Iterable[Earn]) -> dict[int, int]:
 
 
 def less(one: Earn, taken: Earned) -> Earn:
-    return one._replace(points=one.points + taken.points, crumbs=one.crumbs + taken.crumbs)
+    points, crumbs, paid = (before + after for before, after in zip(one[1:4], taken, strict=True))
+    return one._replace(points=points, crumbs=crumbs, paid=paid)
 
 
 @given(RULES, CENTS | st.none(), st.integers(-10_000, 10_000))
 def test_a_sale_never_earns_less_than_nothing(rule: Rule, amount: int | None, carried: int) -> None:
-    assert earn(rule, amount, carried).points >= 0
+    assert earn(rule, Sale(amount, 0), carried).points >= 0
 
 
 @given(PER_AMOUNT, st.lists(CENTS))
 def test_small_sales_earn_together_what_one_large_sale_earns(rule: Rule, amounts: list[int]) -> None:
     points = list(accumulate(one.points for one in sales(rule, amounts)))
     paid = list(accumulate(amounts))
-    assert points == [earn(rule, total, 0).points for total in paid]
+    assert points == [earn(rule, Sale(total, 0), 0).points for total in paid]
 
 
 @given(RULES, CENTS)
 def test_per_visit_every_visit_earns_the_same_whatever_is_paid(rule: Rule, amount: int) -> None:
     visits = Rule(1, 0, "visit", rule.size)
-    assert earn(visits, amount, 0).points == earn(visits, None, 0).points == rule.size
-    assert earn(Rule(1, 0, "amount", rule.size), None, 99) == (0, 0)
+    assert earn(visits, Sale(amount, 0), 0).points == earn(visits, Sale(None, 0), 0).points == rule.size
+    assert earn(Rule(1, 0, "amount", rule.size), Sale(None, 0), 99) == NOTHING
 
 
 @given(RULES, st.lists(CENTS, max_size=6), st.lists(CENTS, max_size=6))
@@ -88,7 +90,7 @@ def test_a_sale_refunded_in_parts_leaves_nothing(rule: Rule, amount: int, data: 
 
 @given(RULES, CENTS.filter(bool), CENTS.filter(bool))
 def test_a_refund_takes_from_the_first_it_is_given_before_the_next(rule: Rule, first: int, second: int) -> None:
-    latest, earlier = (Earn(n, *earn(rule, paid, 0), rule) for n, paid in ((2, first), (1, second)))
+    latest, earlier = (Earn(n, *earn(rule, Sale(paid, 0), 0), rule) for n, paid in ((2, first), (1, second)))
     assert [one.id for one, _ in take_back([latest, earlier], first, {})] == [2]
     assert [one.id for one, _ in take_back([latest, earlier], first + 1, {})] == [2, 1]
 
@@ -105,13 +107,13 @@ def test_points_are_spent_exactly_and_the_oldest_first_or_not_at_all(held: list[
     balance = sum(lot.left for lot in held)
     if points > balance:
         with pytest.raises(Refused, match="not_enough_points"):
-            spend(held, points)
+            spend(held, points, 0)
         return
-    paid = dict(spend(held, points))
+    paid = {lot.id: lot.left for lot in spend(held, points, 0)}
     assert sum(paid.values()) == points
     assert min(paid.values()) > 0
     assert all(paid[lot.id] <= lot.left for lot in held if lot.id in paid)
-    untouched = [lot.id for lot in held if lot.left > paid.get(lot.id, 0) and lot.left > 0]
+    untouched = [lot.id for lot in filled(held) if lot.left > paid.get(lot.id, 0)]  # once debts are paid from the first
     assert not untouched or max(paid) <= untouched[0]
 
 
@@ -122,7 +124,9 @@ def test_the_balance_is_what_is_left_of_each_earn(history: list[tuple[int, list[
     left = lots(rows)
     assert sum(lot.left for lot in left) == sum(row.points for row in rows)
     assert [lot.id for lot in left] == sorted({lot.id for lot in left})
-    assert dict(left) == {n: points + sum(after) for n, (points, after) in enumerate(history, 1) if points + sum(after)}
+    assert {lot.id: lot.left for lot in left} == {
+        n: points + sum(after) for n, (points, after) in enumerate(history, 1) if points + sum(after)
+    }
 
 
 def test_many_small_refunds_one_after_the_other_leave_no_more_than_a_point_too_much() -> None:

@@ -11,7 +11,7 @@ from loyaltui.core.receipt import Ignored, Line, Rejected, Who
 from loyaltui.core.refused import Refused
 from loyaltui.core.report import ImportReport, Problem
 from loyaltui.store import Shop, staging
-from loyaltui.store.ledger import Booker
+from loyaltui.store.booking import Booker
 from tests.conftest import ANNA, BEN, NOW, Till, acts, person, rows, sold
 
 DAY = [
@@ -42,7 +42,7 @@ def test_the_report_says_what_came(shop: Shop) -> None:
     assert (report.customers, report.customers_with_visits, report.new_customers) == (2, 2, 2)
     assert (report.first_visit, report.last_visit) == ("2026-05-01T10:00:00", "2026-05-03T10:00:00")
     assert (report.ignored, report.rejected) == ([Problem(7, "void")], [Problem(9, "invalid_date")])
-    assert (report.already_known, report.points) == (0, sum(shop.points.balances().values()))
+    assert (report.already_known, report.points) == (0, sum(shop.points.balances(NOW.day).values()))
 
 
 def test_times_are_said_as_closely_as_the_till_knows_them(shop: Shop) -> None:
@@ -52,10 +52,10 @@ def test_times_are_said_as_closely_as_the_till_knows_them(shop: Shop) -> None:
 
 def test_the_same_file_again_adds_nothing_and_says_so(shop: Shop) -> None:
     take_in(shop, *DAY)
-    before, points, count = rows(shop), shop.points.balances(), acts(shop)
+    before, points, count = rows(shop), shop.points.balances(NOW.day), acts(shop)
     again = take_in(shop, *DAY)
     assert (again.already_known, again.visits, again.customers, again.new_customers, again.points) == (6, 0, 0, 0, 0)
-    assert (rows(shop), shop.points.balances(), acts(shop)) == (before, points, count)
+    assert (rows(shop), shop.points.balances(NOW.day), acts(shop)) == (before, points, count)
 
 
 def test_a_longer_export_brings_only_what_is_new(shop: Shop) -> None:
@@ -81,7 +81,7 @@ def test_receipts_of_nobody_are_kept_as_nobodys_and_earn_when_somebody_claims_th
 def test_refunds_take_back_points_and_what_is_left_of_the_sale_stays(shop: Shop) -> None:
     take_in(shop, sold("1", 1000, ANNA, -3), sold("2", -250, ANNA, -2))
     (anna,) = people(shop)
-    assert shop.points.balance(anna.id) == 8  # 10 less a quarter, and half a point waits
+    assert shop.points.balance(anna.id, NOW.day) == 8  # 10 less a quarter, and half a point waits
     assert take_in(shop, sold("3", -1000, ANNA, -1)).points == -8
 
 
@@ -98,7 +98,7 @@ def test_refunds_take_back_points_and_what_is_left_of_the_sale_stays(shop: Shop)
 def test_somebody_the_shop_knows_is_recognised(shop: Shop, known: dict[str, str], who: Who) -> None:
     mary = person(shop, **known)
     report = take_in(shop, sold("1", 1000, who))
-    assert (report.new_customers, shop.points.balance(mary)) == (0, 10)
+    assert (report.new_customers, shop.points.balance(mary, NOW.day)) == (0, 10)
     assert [one.id for one in people(shop)] == [mary]
 
 
@@ -106,14 +106,14 @@ def test_a_tills_own_number_says_who_it_is_whatever_else_has_changed(shop: Shop)
     take_in(shop, sold("1", 1000, Who(ext_id="7", name="Anna Nowak", email="anna@example.com")))
     take_in(shop, sold("2", 1000, Who(ext_id="7", name="Anna Kowal", email="anna@example.org")))
     (anna,) = people(shop)
-    assert (anna.name, anna.email, shop.points.balance(anna.id)) == ("Anna Nowak", "anna@example.com", 20)
+    assert (anna.name, anna.email, shop.points.balance(anna.id, NOW.day)) == ("Anna Nowak", "anna@example.com", 20)
     assert shop.customers.external_ids(anna.id) == {"till": ["7"]}
 
 
 def test_a_name_alone_isnt_enough_where_the_till_says_something_better(shop: Shop, mary: int) -> None:
     who = Who(ext_id="7", name="Mary Smith")
     assert take_in(shop, sold("1", 1000, who)).new_customers == 1
-    assert shop.points.balance(mary) == 0
+    assert shop.points.balance(mary, NOW.day) == 0
 
 
 def test_two_ids_of_a_till_with_one_email_are_one_person_and_both_ids_are_known(shop: Shop) -> None:
@@ -122,7 +122,7 @@ def test_two_ids_of_a_till_with_one_email_are_one_person_and_both_ids_are_known(
     (ruth,) = people(shop)
     assert shop.customers.external_ids(ruth.id) == {"till": ["1", "2"]}
     assert take_in(shop, *(sold("9" + who.ext_id, 500, Who(who.ext_id)) for who in twice)).new_customers == 0
-    assert shop.points.balance(ruth.id) == 20
+    assert shop.points.balance(ruth.id, NOW.day) == 20
 
 
 def test_two_namesakes_with_ids_of_their_own_are_two_people(shop: Shop) -> None:
@@ -136,14 +136,14 @@ def test_rows_of_one_person_are_put_together_by_any_sure_sign(shop: Shop) -> Non
     take_in(shop, *(sold(str(n), 500, who) for n, who in enumerate(signs)))
     (mary,) = people(shop)
     assert (mary.name, mary.phone, mary.card) == ("Mary Smith", "+353871234567", "4471")
-    assert shop.points.balance(mary.id) == 20
+    assert shop.points.balance(mary.id, NOW.day) == 20
 
 
 def test_a_card_that_a_till_shows_for_two_people_stops_no_import(shop: Shop) -> None:
     said = [Who(ext_id="1", card="4471", name="Jo"), Who(ext_id="2", name="Al"), Who(ext_id="2", card="4471")]
     report = take_in(shop, *(sold(str(n), 500, who) for n, who in enumerate(said)))
     assert report.visits == 3
-    assert sum(shop.points.balances().values()) == 15
+    assert sum(shop.points.balances(NOW.day).values()) == 15
     assert len([one for one in people(shop) if one.card == "4471"]) == 1
 
 

@@ -8,6 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loyaltui.core.refused import Refused
+from loyaltui.core.reward import Given
+from loyaltui.core.rule import Rule
 from loyaltui.store import Shop, backup
 from tests.conftest import ANNA, BEGAN, NOW, Till, acts, at, person, refused_naming, rows, sold
 
@@ -29,8 +31,8 @@ def kinds(shop: Shop, who: int) -> list[tuple[str, int]]:
     return shop.conn.execute("SELECT kind, points FROM movements WHERE customer_id = ? ORDER BY id", (who,)).fetchall()
 
 
-def cake(shop: Shop) -> int:
-    return shop.set.rewards()[0].id
+def cake(shop: Shop) -> Given:
+    return Given(shop.programme.rewards()[0].id)
 
 
 @pytest.mark.parametrize("rewrite", REWRITES)
@@ -74,9 +76,9 @@ def test_a_visit_moved_to_its_person_takes_its_points_and_its_reward_along(shop:
     for who in (mary, bob):
         shop.receipts.log(NOW, who, 10_000)
     visit = shop.receipts.log(NOW, mary, 500, cake(shop))
-    assert shop.points.balance(mary) == 5
+    assert shop.points.balance(mary, NOW.day) == 5
     shop.receipts.move(NOW, visit.receipt_id, bob)
-    assert shop.points.balances() == {mary: 100, bob: 5}
+    assert shop.points.balances(NOW.day) == {mary: 100, bob: 5}
 
 
 @pytest.mark.parametrize("verb", ["change", "move", "delete"])
@@ -85,9 +87,9 @@ def test_a_visit_can_be_put_right_though_its_reward_is_offered_no_longer(shop: S
     visit = shop.receipts.log(NOW, mary, 500, cake(shop))
     bob = person(shop, "Bob")
     shop.receipts.log(NOW, bob, 10_000)
-    shop.set.withdraw(NOW, "Free cake")
+    shop.programme.withdraw(NOW, "Free cake")
     getattr(shop.receipts, verb)(NOW, visit.receipt_id, *{"change": [700], "move": [bob]}.get(verb, []))
-    assert shop.points.balance(mary) == {"change": 7, "move": 100, "delete": 100}[verb]
+    assert shop.points.balance(mary, NOW.day) == {"change": 7, "move": 100, "delete": 100}[verb]
 
 
 @pytest.mark.parametrize("right", ["change", "move", "delete"])
@@ -105,14 +107,14 @@ def test_putting_a_refunded_sale_right_makes_no_points_out_of_nothing(shop: Shop
         shop.undo(NOW, refund.act)
     paid = dict(shop.conn.execute("SELECT customer_id, sum(max(amount, 0)) FROM receipts GROUP BY customer_id"))
     for who in (mary, bob):
-        assert shop.points.balance(who) <= paid.get(who, 0) // 100
+        assert shop.points.balance(who, NOW.day) <= paid.get(who, 0) // 100
 
 
 def test_a_customer_whose_points_were_spent_stays(shop: Shop, mary: int) -> None:
     bob = person(shop, "Bob")
     added = acts(shop)
     visit = shop.receipts.log(NOW, bob, 10_000)
-    redeemed = shop.receipts.redeem(NOW, bob, shop.set.rewards()[0].id)
+    redeemed = shop.receipts.redeem(NOW, bob, Given(shop.programme.rewards()[0].id))
     shop.receipts.move(NOW, visit.receipt_id, mary)
     refused_naming(shop, added, visit.act, redeemed.act, acts(shop))
 
@@ -127,7 +129,7 @@ def test_a_reward_that_was_given_stays(shop: Shop, mary: int) -> None:
     shop.set.put(NOW, "reward", "5 Coffee 3.20")
     offered = acts(shop)
     shop.receipts.log(NOW, mary, 1000)
-    refused_naming(shop, offered, shop.receipts.redeem(NOW, mary, shop.set.rewards()[0].id).act)
+    refused_naming(shop, offered, shop.receipts.redeem(NOW, mary, Given(shop.programme.rewards()[0].id)).act)
 
 
 def test_a_refund_isnt_undone_once_its_sale_was_put_right(shop: Shop, mary: int) -> None:
@@ -136,7 +138,7 @@ def test_a_refund_isnt_undone_once_its_sale_was_put_right(shop: Shop, mary: int)
     with suppress(Refused):  # that may be refused already
         shop.receipts.delete(NOW, sale.receipt_id)
         refused_naming(shop, refund.act, acts(shop))
-    assert shop.points.balance(mary) <= 2
+    assert shop.points.balance(mary, NOW.day) <= 2
 
 
 def test_a_refund_that_was_taken_out_doesnt_come_back_without_its_sale(shop: Shop, mary: int) -> None:
@@ -187,10 +189,10 @@ def test_a_sale_that_earned_per_visit_and_is_refunded_in_parts_leaves_no_points(
     shop.receipts.log(NOW, mary, 1000)
     for part in parts:
         shop.receipts.refund(NOW, mary, part)
-    assert shop.points.balance(mary) == 10
+    assert shop.points.balance(mary, NOW.day) == 10
     for part in parts:
         shop.receipts.refund(NOW, mary, part)
-    assert shop.points.balance(mary) == 0
+    assert shop.points.balance(mary, NOW.day) == 0
 
 
 def test_a_refund_takes_only_from_sales_up_to_its_day(shop: Shop, mary: int) -> None:
@@ -239,7 +241,7 @@ def test_thirty_and_twenty_earn_what_fifty_earns(bare: Shop) -> None:
 def test_points_and_crumbs_are_always_what_was_paid(
     bare: Shop, amounts: list[int], size: int, refunded: float | None
 ) -> None:
-    bare.set.new_rule(BEGAN, "amount", size)
+    bare.programme.new_rule(BEGAN, Rule(0, 0, "amount", size))
     mary = person(bare)
     for amount in amounts:
         bare.receipts.log(NOW, mary, amount)
@@ -250,5 +252,5 @@ def test_points_and_crumbs_are_always_what_was_paid(
         "SELECT coalesce(sum(points), 0), coalesce(sum(crumbs), 0) FROM movements WHERE customer_id = ?", (mary,)
     ).fetchone()
     assert points * size + crumbs == sum(amounts) - back
-    assert bare.points.balance(mary) == points == sum(lot.left for lot in bare.points.lots(mary))
+    assert bare.points.balance(mary, NOW.day) == points == sum(lot.left for lot in bare.points.lots(mary))
     assert backup.faults(bare.conn) == []

@@ -5,6 +5,7 @@ import pytest
 from loyaltui.core.moment import Moment
 from loyaltui.core.receipt import Ignored, Profile, Who
 from loyaltui.core.report import ImportReport
+from loyaltui.core.reward import Given
 from loyaltui.store import Shop, backup
 from tests.conftest import ANNA, MAY_4, NOW, Till, at, person, rows, sold
 
@@ -53,7 +54,7 @@ def test_taking_the_import_back_leaves_the_visit_as_it_was_logged(shop: Shop, ma
     take_in(shop, sold("1", 420))
     shop.undo(NOW)
     assert rows(shop) == before
-    assert shop.points.balance(mary) == 0
+    assert shop.points.balance(mary, NOW.day) == 0
 
 
 def test_where_the_till_was_first_the_visit_takes_its_nameless_sale(shop: Shop, mary: int) -> None:
@@ -63,7 +64,7 @@ def test_where_the_till_was_first_the_visit_takes_its_nameless_sale(shop: Shop, 
     assert visits(shop) == [("Mary Smith", 420, 4)]
     shop.undo(NOW)
     assert visits(shop) == [("", 420, 0)]
-    assert shop.points.balance(mary) == 0
+    assert shop.points.balance(mary, NOW.day) == 0
 
 
 def test_where_the_till_named_her_already_she_doesnt_earn_again(shop: Shop) -> None:
@@ -89,9 +90,9 @@ def test_a_sale_that_names_somebody_else_is_never_hers(shop: Shop, mary: int) ->
 
 def test_a_reward_given_at_the_counter_stays_with_the_visit(shop: Shop, mary: int) -> None:
     shop.receipts.log(at(-1), mary, 12_000)
-    shop.receipts.log(minutes(1), mary, None, shop.set.rewards()[0].id)
+    shop.receipts.log(minutes(1), mary, None, Given(shop.programme.rewards()[0].id))
     take_in(shop, sold("1", 280))
-    assert shop.points.balance(mary) == 120 - 100 + 2
+    assert shop.points.balance(mary, NOW.day) == 120 - 100 + 2
 
 
 @pytest.mark.parametrize(("same", "left", "balance"), [(True, 1, 5), (False, 2, 9)])
@@ -105,7 +106,7 @@ def test_a_doubtful_pair_is_asked_about(shop: Shop, same: bool, left: int, balan
     before = rows(shop)
     shop.questions.answer_sale(NOW, question.id, same)
     assert len(visits(shop)) == left
-    assert shop.points.balance(anna) == balance
+    assert shop.points.balance(anna, NOW.day) == balance
     assert shop.questions.sales() == []
     assert backup.faults(shop.conn) == []
     shop.undo(NOW)
@@ -132,10 +133,10 @@ def test_what_the_till_says_otherwise_later_is_booked_once(shop: Shop) -> None:
     later = [sold("1", 800, ANNA), sold("2", -300, ANNA)]
     assert (take_in(shop, *later).changed, take_in(shop, *later).changed) == (1, 0)
     assert sorted(amount or 0 for _name, amount, _points in visits(shop)) == [-300, 800]
-    assert shop.points.balance(anna) == 5
+    assert shop.points.balance(anna, NOW.day) == 5
     assert backup.faults(shop.conn) == []
     shop.undo(NOW)
-    assert shop.points.balance(anna) == 7
+    assert shop.points.balance(anna, NOW.day) == 7
 
 
 def test_a_receipt_voided_since_is_taken_out_and_an_older_export_doesnt_bring_it_again(shop: Shop) -> None:
@@ -143,7 +144,7 @@ def test_a_receipt_voided_since_is_taken_out_and_an_older_export_doesnt_bring_it
     anna = shop.customers.meant("anna nowak").id
     before = rows(shop)
     assert take_in(shop, Ignored(1, "void", "1")).changed == 1
-    assert (visits(shop), shop.points.balance(anna)) == ([], 0)
+    assert (visits(shop), shop.points.balance(anna, NOW.day)) == ([], 0)
     assert take_in(shop, sold("1", 1000, ANNA)).visits == 0
     assert visits(shop) == []
     shop.undo(NOW)

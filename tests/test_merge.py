@@ -4,6 +4,7 @@ import pytest
 
 from loyaltui.core.customer import Customer
 from loyaltui.core.refused import Refused
+from loyaltui.core.reward import Given
 from loyaltui.store import Shop, backup, listing
 from tests.conftest import NOW, acts, at, person, refused_naming
 
@@ -23,9 +24,9 @@ def twins(shop: Shop) -> tuple[int, int]:
 def test_the_balance_is_the_sum_and_can_be_spent_as_one(shop: Shop, twins: tuple[int, int]) -> None:
     one, other = twins
     shop.customers.merge(NOW, one, other)
-    assert shop.points.balance(one) == 70 + 39
-    shop.receipts.redeem(NOW, one, shop.set.rewards()[0].id)
-    assert shop.points.balance(one) == 9
+    assert shop.points.balance(one, NOW.day) == 70 + 39
+    shop.receipts.redeem(NOW, one, Given(shop.programme.rewards()[0].id))
+    assert shop.points.balance(one, NOW.day) == 9
     assert backup.faults(shop.conn) == []
 
 
@@ -57,11 +58,11 @@ def test_undo_parts_them_again_even_after_they_have_spent_points(shop: Shop, twi
     one, other = twins
     shop.customers.merge(NOW, one, other)
     merged = acts(shop)
-    shop.receipts.redeem(NOW, one, shop.set.rewards()[0].id)
+    shop.receipts.redeem(NOW, one, Given(shop.programme.rewards()[0].id))
     shop.undo(NOW, merged)
     assert shop.customers.get(other).name == "M. Smith"
-    assert shop.points.balance(one) == 0
-    assert shop.points.balance(other) == 9
+    assert shop.points.balance(one, NOW.day) == 0
+    assert shop.points.balance(other, NOW.day) == 9
     assert backup.faults(shop.conn) == []
 
 
@@ -70,7 +71,7 @@ def test_somebody_who_was_merged_can_be_merged_on(shop: Shop, twins: tuple[int, 
     shop.customers.merge(NOW, one, other)
     third = shop.customers.add(NOW, Customer(0, "Mary")).id
     shop.customers.merge(NOW, third, one)
-    assert shop.points.balance(third) == 109
+    assert shop.points.balance(third, NOW.day) == 109
     assert shop.customers.get(other).id == third
 
 

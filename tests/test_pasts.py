@@ -3,6 +3,7 @@
 from loyaltui.core.customer import Customer
 from loyaltui.core.hints import Past, slot
 from loyaltui.core.receipt import Line, Who
+from loyaltui.core.reward import Given
 from loyaltui.store import Shop
 from loyaltui.store.pasts import pasts
 from tests.conftest import BEGAN, MAY_4, NOW, Till, at, person, sold
@@ -56,9 +57,9 @@ def test_the_past_of_a_day_knows_nothing_later(shop: Shop) -> None:
 def test_rewards_given_count_by_the_day_and_not_when_undone(shop: Shop) -> None:
     mary = person(shop)
     shop.receipts.log(at(-1), mary, 50_000)
-    reward = shop.set.rewards()[0].id
+    reward = shop.programme.rewards()[0].id
     for now in (NOW, NOW, at(1)):
-        shop.receipts.redeem(now, mary, reward)
+        shop.receipts.redeem(now, mary, Given(reward))
     assert pasts(shop, MAY_4 + 1)[mary].redeemed == 2
     shop.undo(at(1))
     assert pasts(shop, MAY_4 + 1)[mary].redeemed == 1

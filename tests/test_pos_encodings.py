@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from loyaltui import pos
-from loyaltui.core.receipt import Receipt
+from loyaltui.core.receipt import Garbled, Profile, Receipt, Rejected, Who
 from loyaltui.core.refused import Refused
 from loyaltui.pos.encoding import encoding_of
+from loyaltui.store import Shop
+from loyaltui.words import imports as words
+from tests.conftest import NOW
 
 Save = Callable[[bytes], Path]
 FILES = {  # what a till of that country writes → the code page it writes it in
@@ -37,6 +40,8 @@ FILES = {  # what a till of that country writes → the code page it writes it i
     "Japanese kana": ("cp932", "Date,Customer,Total\n2026/03/13,さとう ミキ,1240\n"),
     "Chinese words": ("gb18030", "下单时间,会员昵称,实收款\n2026-03-13,小红,12.40\n"),
     "Chinese names under English headers": ("gb18030", "Date,Customer,Total\n2026-03-13,王小明,12.40\n"),
+    "Korean words": ("cp949", "거래일시,고객명,결제금액\n2026-03-13 14:05,김민준,12400\n"),
+    "Korean names under English headers": ("cp949", "Date,Customer,Total\n2026-03-13,박지우,12400\n"),
     "rare Chinese characters": ("gb18030", "日期,顾客,金额\n2026-03-13,㐂鑫淼,12.40\n"),
     "a euro sign and nothing else": ("cp1252", "Date;Customer;Amount\n2026-03-13;Ann;1,20 €\n"),
     "a curled quote and nothing else": ("cp1252", "Date;Customer;Amount\n2026-03-13;Ann’s;1,20\n"),
@@ -139,3 +144,46 @@ def test_two_broken_bytes_in_a_small_file_spoil_no_other_name(tmp_path: Path) ->
     reading = pos.read(path)
     assert reading.encoding == "utf-8"
     assert [r.who.name for r in reading.records() if isinstance(r, Receipt) and r.who] == ["Zoë", "B\ufffd\ufffdo"]
+
+
+HALF = b"\xed\xa0\xbd"  # what some programs leave of a smile they cut in two
+HEADER = "Date,Receipt,Customer,Email,Item,Total\n"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"{HEADER}2026-03-02,17,Zoë,,Tea,4.00\n".encode()
+        + b"2026-03-02,18,Bo,,Cake "
+        + HALF
+        + b",1.00\n2026-03-02,19,Al,,Tea,2.00\n",
+        (
+            HEADER + "2026-03-02,17,Zoë,,Tea,4.00\n2026-03-02,18,Bo,,Cake \ud83d,1.00\n2026-03-02,19,Al,,Tea,2.00\n"
+        ).encode("utf-16", "surrogatepass"),
+    ],
+    ids=["utf-8", "utf-16"],
+)
+def test_a_row_with_half_a_letter_is_rejected_with_its_line_and_the_rest_is_read(save: Save, content: bytes) -> None:
+    records = list(pos.read(save(content)).records())
+    assert [r for r in records if not isinstance(r, Receipt)] == [Rejected(3, "unreadable_text")]
+    assert [(r.line, r.amount) for r in records if isinstance(r, Receipt)] == [(2, 400), (4, 200)]
+
+
+def test_rows_with_broken_letters_come_in_and_the_report_says_which_lines(save: Save, shop: Shop) -> None:
+    rows = b"2026-03-02,17,Ren\xe9e,,Tea,4.00\n2026-03-02,18,Zo\xc3\xab,,Tea,1.00\n2026-03-02,19,,,T\xffa,2.00\n"
+    report = shop.imports.take_in(NOW, "may.csv", pos.read(save(HEADER.encode() + rows)))
+    assert (report.visits, report.anonymous_receipts, report.rejected, report.garbled) == (2, 1, [], [2, 4])
+    said = words.details(report, shop.settings)
+    assert "Letters that can't be read stand in lines 2, 4: they are shown as �." in said
+
+
+def test_an_address_that_lost_a_letter_tells_nobody_from_another(save: Save) -> None:
+    rows = b"2026-03-02,17,Zo\xc3\xab,zo\xffe@example.com,Tea,4.00\n2026-03-02,18,Bo,zo\xfee@example.com,Tea,1.00\n"
+    people = [r.who for r in pos.read(save(HEADER.encode() + rows)).records() if isinstance(r, Receipt)]
+    assert people == [Who(name="Zoë"), Who(name="Bo")]
+
+
+def test_a_list_of_customers_says_its_broken_letters_too(save: Save) -> None:
+    rows = b"Zo\xc3\xab,zoe@example.com,1990-01-31\nB\xffo,bo@example.com,\n" + HALF + b",al@example.com,\n"
+    records = pos.read(save(b"Name,Email,Birthday\n" + rows)).records()
+    assert sorted((r.line, type(r)) for r in records if not isinstance(r, Profile)) == [(3, Garbled), (4, Rejected)]

@@ -200,6 +200,56 @@ TILLS = {
         "2026年3月14日 11時30分,5,髙橋 一郎,佐藤,sato@mise.example,売上,取消済,￥900\n"
         ",,,,,,合計,￥123770\n",
     ),
+    "hu": (
+        "cp1250",
+        "Nyugta dátuma;Időpontja;Nyugtaszám;Vevő neve;Pénztáros;Pénztáros e-mail;Bizonylat típusa;Állapot;Fizetendő\n"
+        "2026.03.05.;9:05;1;Szűcs Ödön;Éva;eva@bolt.example;Eladás;Fizetve;12,50 Ft\n"
+        "2026.03.13.;10:15;2;Győri Ágnes;Éva;eva@bolt.example;Eladás;Fizetve;1 234,50 Ft\n"
+        "2026.03.13.;10:20;3;Alkalmi vevő;Éva;eva@bolt.example;Eladás;Fizetve;3,20 Ft\n"
+        "2026.03.14.;11:00;4;Szűcs Ödön;Éva;eva@bolt.example;Visszáru;Fizetve;12,50 Ft\n"
+        "2026.03.14.;11:30;5;Győri Ágnes;Éva;eva@bolt.example;Eladás;Sztornózott;9,00 Ft\n"
+        ";;;;;;;Összesen;1 237,70 Ft\n",
+    ),
+    "ro": (
+        "utf-8",
+        "Data bonului;Ora;Nr. bon;Nume client;Casier;E-mail casier;Tip document;Stare;Total de plată\n"
+        "05.03.2026;09:05;1;Ștefan Mușat;Ana;ana@magazin.example;Bon fiscal;Achitat;12,50 lei\n"
+        "13.03.2026;10:15;2;Ioana Țurcanu;Ana;ana@magazin.example;Bon fiscal;Achitat;1.234,50 lei\n"
+        "13.03.2026;10:20;3;Persoană fizică;Ana;ana@magazin.example;Bon fiscal;Achitat;3,20 lei\n"
+        "14.03.2026;11:00;4;Ștefan Mușat;Ana;ana@magazin.example;Retur;Achitat;12,50 lei\n"
+        "14.03.2026;11:30;5;Ioana Țurcanu;Ana;ana@magazin.example;Bon fiscal;Neachitat;9,00 lei\n"
+        ";;;;;;;Total general;1.237,70 lei\n",
+    ),
+    "tr": (
+        "cp1254",
+        "Tarih;Saat;Fiş No;Müşteri Adı;Kasiyer;Kasiyer e-posta;İşlem Türü;Durum;Genel Toplam\n"
+        "05.03.2026;09:05;1;Ayşe Yılmaz;Can;can@dukkan.example;Satış;Ödendi;12,50 TL\n"
+        "13.03.2026;10:15;2;Çağrı Işık;Can;can@dukkan.example;Satış;Ödendi;1.234,50 TL\n"
+        "13.03.2026;10:20;3;Perakende Müşteri;Can;can@dukkan.example;Satış;Ödendi;3,20 TL\n"
+        "14.03.2026;11:00;4;Ayşe Yılmaz;Can;can@dukkan.example;İade;Ödendi;12,50 TL\n"
+        "14.03.2026;11:30;5;Çağrı Işık;Can;can@dukkan.example;Satış;İptal edildi;9,00 TL\n"
+        ";;;;;;;Toplam;1.237,70 TL\n",
+    ),
+    "fi": (
+        "cp1252",
+        "Pvm;Klo;Kuitin numero;Asiakkaan nimi;Myyjä;Myyjän sähköposti;Tapahtumatyyppi;Tila;Yhteensä (sis. alv)\n"
+        "5.3.2026;9.05;1;Päivi Mäki;Eero;eero@kauppa.example;Myynti;Maksettu;12,50 €\n"
+        "13.3.2026;10.15;2;Jyri Hämäläinen;Eero;eero@kauppa.example;Myynti;Maksettu;1 234,50 €\n"
+        "13.3.2026;10.20;3;Käteisasiakas;Eero;eero@kauppa.example;Myynti;Maksettu;3,20 €\n"
+        "14.3.2026;11.00;4;Päivi Mäki;Eero;eero@kauppa.example;Palautus;Maksettu;12,50 €\n"
+        "14.3.2026;11.30;5;Jyri Hämäläinen;Eero;eero@kauppa.example;Myynti;Mitätöity;9,00 €\n"
+        ";;;;;;;Yhteensä;1 237,70 €\n",
+    ),
+    "ko": (
+        "cp949",
+        "거래일자,거래시간,영수증번호,고객명,담당자,담당자 이메일,거래구분,결제상태,실결제금액\n"
+        "2026년 3월 5일,오전 9:05,1,김민준,이서연,lee@store.example,판매,결제완료,1250원\n"
+        '2026년 3월 13일,오전 10:15,2,박지우,이서연,lee@store.example,판매,결제완료,"123,450원"\n'
+        "2026년 3월 13일,오전 10:20,3,비회원,이서연,lee@store.example,판매,결제완료,320원\n"
+        "2026년 3월 14일,오전 11:00,4,김민준,이서연,lee@store.example,환불,결제완료,1250원\n"
+        "2026년 3월 14일,오전 11:30,5,박지우,이서연,lee@store.example,판매,결제취소,900원\n"
+        ",,,,,,,합계,123770원\n",
+    ),
 }
 
 
@@ -262,6 +312,7 @@ def test_a_headers_own_language_comes_first() -> None:
     [
         *(("mrt", 3), ("März", 3), ("févr", 2), ("août", 8), ("paź", 10), ("września", 9), ("června", 6)),
         *(("července", 7), ("мая", 5), ("нояб", 11), ("серпня", 8), ("maj", 5), ("Sept", 9), ("dic", 12), ("Dez", 12)),
+        *(("Mar", 3), ("marraskuuta", 11), ("Şubat", 2), ("Ağu", 8), ("ianuarie", 1), ("iul.", 7)),
     ],
 )
 def test_months_are_known_by_name(word: str, month: int) -> None:
@@ -294,6 +345,7 @@ def test_yes_and_no_are_understood_in_every_language() -> None:
             "Cliente mostrador",
             "Розничный покупатель",
         ),
+        *("Perakende müşteri", "Alkalmi vevő", "Käteisasiakas", "Persoană fizică", "비회원", "일반 고객"),
         *("散客", "一般客", "ゲスト", "Kontantkund", "Consumidor Final", "Cliente occasionale", "Koncový zákazník"),
     ],
 )

@@ -26,6 +26,37 @@ def test_a_placeholder_is_nobody_with_or_without_a_number(save: Save, name: str)
     assert people(path) == [None, Who(name="Ann Lee")]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Deliveroo", "UBER EATS", "UberEats", "Just-Eat", "Wolt", "Glovo", "Bolt Food", "DoorDash", "Grubhub"),
+        *(
+            "Pyszne.pl",
+            "Lieferando.de",
+            "foodora",
+            "Talabat",
+            "Swiggy",
+            "Zomato",
+            "Meituan",
+            "美团",
+            "Ele.me",
+            "饿了么",
+        ),
+        *("Deliveroo 4411", "Uber Eats #7", "Bar", "BAR", "Efectivo", "Gotówka", "現金"),
+    ],
+)
+def test_who_delivers_and_how_it_was_paid_is_nobody(save: Save, name: str) -> None:
+    rows = [f"2026-03-05,1,55,{name},,9.00", f"2026-03-06,2,,{name},07700900101,9.00", "2026-03-07,3,9,Ann Lee,,9.00"]
+    path = save("Date,Receipt,Customer ID,Customer name,Phone,Total", *rows)
+    assert people(path) == [None, Who(phone="07700900101"), Who("9", name="Ann Lee")]  # a phone is somebody's
+
+
+def test_people_whose_names_have_such_a_word_in_them_are_people(save: Save) -> None:
+    names = ("Daniel Bar", "Bar Levi", "Usain Bolt", "Uber Maria", "Ana Wolt", "Ann Deliveroo")
+    path = save("Date,Customer name,Total", *(f"2026-03-05,{name},9.00" for name in names))
+    assert people(path) == [Who(name=name) for name in names]
+
+
 def test_a_person_with_a_number_behind_the_name_is_somebody(save: Save) -> None:
     names = ("Tom Table 4", "Ann 2", "Bo Ek", "Cy Low", "Di Ray")
     path = save("Date,Customer,Total", *(f"2026-03-05,{name},9.00" for name in names))

@@ -6,8 +6,11 @@ import pytest
 
 from loyaltui import pos
 from loyaltui.core.receipt import Ignored, Receipt, Record
+from loyaltui.core.report import ImportReport
 from loyaltui.pos.exports import EXPORTS
-from tests.conftest import Save
+from loyaltui.store import Shop
+from loyaltui.words import imports as words
+from tests.conftest import ANNA, NOW, Save, Till, sold
 
 
 def records(path: Path, format: str, **hints: object) -> list[Record]:
@@ -111,6 +114,38 @@ def test_toasts_orders_and_items_know_what_was_voided(save: Save) -> None:
     found = records(items, "toast-items")
     assert money(found) == [("sale", 1188)]
     assert [r for r in found if isinstance(r, Ignored)] == [Ignored(3, "void", "")]
+
+
+def test_toasts_orders_after_its_items_are_pointed_out_and_its_checks_are_known(save: Save, shop: Shop) -> None:
+    times = [f"03/28/26 1{n}:42 AM" for n in range(2)]
+    items = ["Order Id,Check Id,Order Date,Server,Menu Item,Net Price,Qty,Tax,Void?"]
+    items += [f"12{n},7{n},{time},Kim,Soup,{n + 8}.00,1,0.64,false" for n, time in enumerate(times)]
+    checks = ["Customer Id,Customer,Opened Date,Opened Time,Server,Tax,Check Id,Total"]
+    checks += [f"5{n},,{time[:8]},{time[9:]},Kim,0.64,7{n},{n + 8}.64" for n, time in enumerate(times)]
+    orders = ["Order Id,Checks,Opened,Server,Amount,Tax,Total,Voided"]
+    orders += [f"12{n},1,{time},Kim,{n + 8}.00,0.64,{n + 8}.64,false" for n, time in enumerate(times)]
+    found = [shop.imports.take_in(NOW, "toast.csv", pos.read(save(*file))) for file in (items, checks, orders)]
+    assert [(report.format, report.already_known, report.alike) for report in found] == [
+        ("toast-items", 0, 0),
+        ("toast-checks", 2, 0),
+        ("toast-orders", 0, 2),
+    ]
+
+
+def test_sales_that_another_export_of_the_till_numbered_otherwise_are_pointed_out(shop: Shop) -> None:
+    def bring(receipts: list[Receipt], source: str = "till") -> ImportReport:
+        return shop.imports.take_in(NOW, "may.csv", Till(receipts, source=source))
+
+    checks = [sold(f"check {n}", 100 + n, ANNA)._replace(second=600 * n) for n in range(4)]
+    orders = [check._replace(ref=f"order {n}", who=None) for n, check in enumerate(checks)]
+    assert words.message(bring(checks)) is None
+    assert words.message(bring(orders, "another till")) is None
+    report = bring(orders)
+    assert report.alike == 4
+    assert "4 of these sales have the day, time and amount of sales" in (words.message(report) or "")
+    shop.undo(NOW)
+    others = [order._replace(ref=order.ref + "0", amount=order.amount + 1000) for order in orders]
+    assert words.message(bring([orders[0], *others])) is None  # one flat white at the minute of another
 
 
 def test_of_lightspeeds_ledger_only_the_sale_counts_and_its_lines_are_its_items(save: Save) -> None:

@@ -123,6 +123,22 @@ def test_an_impossible_date_is_rejected_never_rolled_over(save: Save, cell: str)
     assert days(pos.read(save(table(("2026-03-17", "Ann", "1"), (cell, "Ann", "1"))))) == ["2026-03-17", "invalid_date"]
 
 
+def test_a_date_more_than_a_year_ahead_is_a_slip_and_a_nearer_one_is_not(save: Save) -> None:
+    path = save(table(*((day, "Ann", "1") for day in ("2026-05-04", "2026-05-12", "2027-05-04", "2099-05-04"))))
+    today = date(2026, 5, 4).toordinal()
+    assert days(pos.read(path, pos.Hints(today=today))) == ["2026-05-04", "2026-05-12", "2027-05-04", "invalid_date"]
+    assert days(pos.read(path))[-1] == "2099-05-04"  # nobody said what day it is
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [("04.05.26", "2026-05-04"), ("04.05.99", "1999-05-04"), ("04.05.69", "invalid_date"), ("72808", "invalid_date")],
+)
+def test_a_slip_of_the_year_is_seen_however_the_date_is_written(save: Save, cell: str, said: str) -> None:
+    reading = pos.read(save(table((cell, "Ann", "1"))), pos.Hints(today=date(2026, 5, 4).toordinal()))
+    assert days(reading) == [said]
+
+
 @pytest.mark.parametrize(
     ("cell", "second"),
     [

@@ -207,7 +207,7 @@ def test_the_cafe_has_spoken_to_enough_people_to_ask_whether_it_helped(shop: Sho
 def test_sales_from_before_the_programme_earned_nothing(shop: Shop) -> None:
     assert counted(shop, "SELECT count(*) FROM movements WHERE day < ?", PROGRAMME) == 0
     assert counted(shop, "SELECT count(*) FROM movements WHERE kind = 'redeem'") > 100
-    assert [reward.name for reward in shop.set.rewards()] == ["Free coffee", "Cake", "Bag of beans"]
+    assert [reward.name for reward in shop.programme.rewards()] == ["Free coffee", "Cake", "Bag of beans"]
 
 
 def test_the_cards_of_the_sample_are_the_shops_own_bar_codes(shop: Shop) -> None:

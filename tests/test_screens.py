@@ -8,8 +8,9 @@ from textual.widgets import DataTable, Input, OptionList
 
 from loyaltui.core.customer import Customer
 from loyaltui.core.moment import Moment
+from loyaltui.core.reward import Reward
 from loyaltui.store import Shop
-from tests.apps import ENTER, LoyaltApp, furnish, opened, press, says
+from tests.apps import ENTER, LoyaltApp, everything, furnish, opened, press, says
 from tests.conftest import BEGAN, NOW
 
 SQUARE = Path(__file__).parent / "data" / "pos" / "square-transactions.csv"
@@ -38,7 +39,7 @@ async def test_a_line_of_today_is_moved_to_another_person_with_its_points(cafe: 
     async with opened(cafe) as pilot:
         await press(pilot, "f7", "m", "bob", ENTER)
         assert [line.name for line in cafe.receipts.of_day(NOW.day)] == ["Bob Ng"]
-        assert (cafe.points.balance(1), cafe.points.balance(2)) == (160, 10)
+        assert (cafe.points.balance(1, NOW.day), cafe.points.balance(2, NOW.day)) == (160, 10)
         await press(pilot, "ctrl+z")
         assert [line.name for line in cafe.receipts.of_day(NOW.day)] == ["Mary Smith"]
 
@@ -49,7 +50,7 @@ async def test_a_wrong_amount_is_put_right_and_earns_anew(cafe: Shop) -> None:
         await press(pilot, "f7", "a")
         pilot.app.screen.query_one(Input).value = ""
         await press(pilot, "4.20", ENTER)
-        assert cafe.points.balance(2) == 4
+        assert cafe.points.balance(2, NOW.day) == 4
         assert "changed: Bob Ng €4.20" in says(pilot)
 
 
@@ -60,7 +61,7 @@ async def test_enter_never_deletes_a_line_but_y_does(cafe: Shop) -> None:
         assert len(cafe.receipts.of_day(NOW.day)) == 1
         await press(pilot, "d", "y")
         assert cafe.receipts.of_day(NOW.day) == []
-        assert cafe.points.balance(2) == 0
+        assert cafe.points.balance(2, NOW.day) == 0
 
 
 async def test_an_empty_day_says_what_to_do_and_the_day_before_is_an_arrow_away(cafe: Shop) -> None:
@@ -128,7 +129,7 @@ async def test_say_hello_names_the_overdue_with_odds_and_asks_for_permission_fir
 
 async def test_tills_sales_are_looked_at_then_brought_in_then_undone(bare: Shop) -> None:
     bare.set.change(BEGAN, {"name": "Harbor & Vine", "currency": "USD", "country": "US"})
-    bare.set.begin_programme(NOW, "Thank-you")
+    bare.programme.begin(NOW, "Thank-you")
     async with opened(bare) as pilot:
         await press(pilot, "f6")
         pilot.app.screen.query_one("#path", Input).value = str(SQUARE)
@@ -215,13 +216,27 @@ async def test_a_file_that_is_no_table_is_refused_in_words(cafe: Shop, tmp_path:
         assert "sales.csv" in says(pilot)
 
 
-async def test_a_new_shop_is_asked_four_things_and_then_the_counter_is_open(bare: Shop) -> None:
+async def test_a_new_shop_is_asked_five_things_and_then_the_counter_is_open(bare: Shop) -> None:
     async with opened(bare) as pilot:
-        await press(pilot, "Linden", ENTER, "pl", ENTER, ENTER, "down", ENTER)
+        await press(pilot, "Linden", ENTER, "pl", ENTER, ENTER, "down", ENTER, ENTER)
         assert (bare.settings.name, bare.settings.country, bare.settings.currency) == ("Linden", "PL", "PLN")
-        assert bare.settings.till_names == "no"
-        assert bare.set.rules()[0].from_day == NOW.day
+        assert (bare.settings.till_names, bare.settings.unit) == ("no", "points")
+        assert bare.programme.rules()[0].from_day == NOW.day
         assert type(pilot.app.screen).__name__ == "Counter"
+
+
+async def test_a_shop_that_gives_stamps_gives_one_a_visit_and_the_tenth_brings_something(bare: Shop) -> None:
+    async with opened(bare) as pilot:
+        await press(pilot, "Linden", ENTER, "pl", ENTER, ENTER, "down", ENTER, "down", ENTER)
+        (rule,), (reward,) = bare.programme.rules(), bare.programme.rewards()
+        assert (bare.settings.unit, rule.per, rule.size, reward.points) == ("stamps", "visit", 1, 10)
+        assert "0 stamps" in says(pilot, "#till #totals")
+        for room in ("f3", "f5", "7", "f7", "ctrl+o", "f9", "f1"):
+            await press(pilot, room)
+            for word in ("points", "point", "pts", "pt"):
+                assert word not in everything(pilot).lower().replace("_", " ").split(), room
+            if room == "f9":
+                await press(pilot, "escape")
 
 
 async def test_the_settings_change_how_points_are_earned_from_now_on(cafe: Shop) -> None:
@@ -230,7 +245,7 @@ async def test_the_settings_change_how_points_are_earned_from_now_on(cafe: Shop)
         pilot.app.screen.query_one("#earn", Input).value = "visit 2"
         pilot.app.screen.query_one("#closed", Input).value = "2026-04-10..2026-04-12"
         await press(pilot, ENTER)
-        assert cafe.set.rules()[-1].per == "visit"
+        assert cafe.programme.rules()[-1].per == "visit"
         assert len(cafe.settings.closed) == 3
 
 
@@ -247,7 +262,7 @@ async def test_no_name_from_a_file_can_break_a_screen_or_give_an_order(shop: Sho
         shop.promises.give(NOW, number, name, NOW.day)
         for family, value in (("complaint", "open"), ("wish", "")):
             shop.answers.note(NOW, number, family, value, "told", name)
-    shop.set.offer(NOW, NASTY[0], 1, 100)
+    shop.programme.offer(NOW, [Reward(0, NASTY[0], 100, 100)])
     async with opened(shop, size) as pilot:
         await press(pilot, "b", "down", ENTER, "r", ENTER, ENTER, "1", ENTER, "ctrl+z")
         for room in ("f3", "f4", "f7", "f1", "ctrl+n", "f2"):

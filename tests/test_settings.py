@@ -12,7 +12,9 @@ from tests.conftest import NOW, rows
 
 
 def shown(shop: Shop, key: str | None = None) -> list[str]:
-    return list(tables.settings(shop.settings, shop.set.stored(), shop.set.rules(), shop.set.rewards(), key))
+    return list(
+        tables.settings(shop.settings, shop.set.stored(), shop.programme.rules(), shop.programme.rewards(), key)
+    )
 
 
 def test_a_shop_that_set_nothing_asks_every_three_weeks_hides_no_reason_and_keeps_verdicts_to_itself() -> None:

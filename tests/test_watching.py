@@ -1,5 +1,6 @@
 """A folder that a till drops its files into: each is brought in once, and nothing ends the watch."""
 
+import json
 import os
 import sys
 from datetime import date
@@ -118,3 +119,12 @@ def test_a_file_that_brings_nothing_into_a_new_shop_is_explained_and_leaves_no_s
     assert "Nothing to bring in" in done.stdout
     assert "no possible date" in done.stdout
     assert not (tmp_path / "s.db").exists()
+
+
+def test_a_sale_of_2099_is_not_brought_in_and_its_line_is_said(tmp_path: Path) -> None:
+    file = tmp_path / "may.csv"
+    file.write_text("Date,Customer,Amount\n2026-05-03,Ann,4.00\n2099-05-03,Ann,5.00\n", encoding="utf-8")
+    options = ["--shop", str(tmp_path / "s.db"), "--today", "2026-05-04"]
+    done = CliRunner().invoke(main, [*options, "import", str(file), "--yes", "--json"])
+    (report,) = json.loads(done.stdout)
+    assert (report["visits"], report["rejected"]) == (1, [{"line": 3, "reason": "invalid_date"}])

@@ -22,15 +22,19 @@ from loyaltui.core.counter_terms import (
     Escaped,
     Event,
     Finding,
+    GiveVoucher,
     Heard,
     Hearing,
     Intent,
     Invalid,
+    Join,
     Kept,
     Left,
     Log,
+    Match,
     NeedText,
     NewCard,
+    NoPart,
     NoSuchReply,
     Note,
     Nothing,
@@ -43,6 +47,7 @@ from loyaltui.core.counter_terms import (
     RewardSet,
     Search,
     Show,
+    ShowPoints,
     Switched,
     Twice,
     Typed,
@@ -55,6 +60,7 @@ from loyaltui.core.evidence import Source
 from loyaltui.core.money import parse_amount
 from loyaltui.core.question import Reply, key_of
 from loyaltui.core.refused import Refused
+from loyaltui.core.reward import NOT_ANYTHING, Choice
 from loyaltui.core.text import digits, tidy
 
 DAY = 86_400  # seconds
@@ -66,6 +72,7 @@ PHONE = re.compile(r"\+?[\d ()./-]+")  # as people write it
 MONEY = re.compile(r"\d+(?:[.,]\d+)?")
 HEARD = re.compile(r"(\S)([tsg]?)(?:\s+(.*))?")  # what, who says so, and the words for it
 SOURCES: dict[str, Source] = {"": "told", "t": "told", "s": "saw", "g": "guess"}
+POINTS = re.compile(r"[0-9]{1,7}")
 WHOLE_DIGITS = 12  # before the decimal mark; more is a slip of the finger in any currency
 
 
@@ -96,6 +103,8 @@ def _typed(state: Counter, text: str) -> Turn:
 
 def _entered(state: Counter, event: Entered) -> Turn:
     place, text, match = state.place, tidy(event.text), event.match
+    if event.voucher is not None:
+        return _brought(state, text, event.voucher, match)
     if event.burst:
         return _scanned(state, text, event)
     if not text.strip("+ ") and event.text.strip(" \t+"):  # unprintable isn't empty: nobody meant "here, amount later"
@@ -105,7 +114,7 @@ def _entered(state: Counter, event: Entered) -> Turn:
     if match is not None and match.how != "row" and len(text) >= SCAN_LENGTH:
         return _turn_to(state, match.person)
     if isinstance(place, Choosing):
-        return _picked(state, place.person, text, event.reward)
+        return _picked(state, place.person, text, event.lit)
     if isinstance(place, Hearing):
         return _heard(state, place, text, event)
     return _told(state, place, text, event.second)
@@ -142,6 +151,19 @@ def _scanned(state: Counter, text: str, event: Entered) -> Turn:
     return _nobodys(state, text, event.is_card)
 
 
+def _brought(state: Counter, text: str, voucher: int, owner: Match | None) -> Turn:
+    """A voucher's code brings its owner here and goes with their sale; one that is nobody's, with whoever is here."""
+    here, place = state.person, state.place
+    person = owner.person if owner else here
+    if person is None:
+        return _unasked(state), Unknown(text, None)
+    stays = here is not None and here.id == person.id
+    kept = place.given if stays and isinstance(place, With | Hearing) else NOT_ANYTHING
+    given = kept._replace(voucher=voucher)
+    state = _at(state, With(person, given))
+    return state, RewardSet(person, given) if stays or here is None else Switched(here, person)
+
+
 def _turn_to(state: Counter, person: Person) -> Turn:
     """This person is here now, whoever was before."""
     here = state.person
@@ -170,12 +192,17 @@ def _found(state: Counter, place: Finding, text: str, event: Entered) -> Turn:
     return _unasked(state), Unknown(text, None) if text else Nothing()
 
 
-def _picked(state: Counter, person: Person, text: str, reward: int | None) -> Turn:
-    if text:
-        return state, Unclear(text)
-    if reward is None:
+def _picked(state: Counter, person: Person, text: str, lit: Choice | None) -> Turn:
+    """What is lit goes with the sale; a number is how many points are spent on it."""
+    points = int(text) if POINTS.fullmatch(text) else None
+    if lit is None and not text:
         return _at(state, With(person)), NothingToGive(person)
-    return _at(state, With(person, reward)), RewardSet(person, reward)
+    if lit is None or (text and points is None):
+        return state, Unclear(text)
+    if points is not None and not lit.part(points):
+        return state, NoPart(text, lit)
+    given = lit.given(points)
+    return _at(state, With(person, given)), RewardSet(person, given)
 
 
 def _heard(state: Counter, place: Hearing, text: str, event: Entered) -> Turn:
@@ -190,13 +217,13 @@ def _heard(state: Counter, place: Hearing, text: str, event: Entered) -> Turn:
     words = words or place.text
     if reply.family == "wish" and not words:
         return replace(state, line=f"{key_of(reply)}{source} "), NeedText(person, "wish")
-    return _at(state, With(person, place.reward)), Heard(person, reply, SOURCES[source], words)
+    return _at(state, With(person, place.given)), Heard(person, reply, SOURCES[source], words)
 
 
 def _heard_nothing(state: Counter, place: Hearing) -> Turn:
-    """Back to the sale, with the reward that was to go with it."""
-    back = _at(state, With(place.person, place.reward))
-    return back, Show(place.person) if place.reward is None else RewardSet(place.person, place.reward)
+    """Back to the sale, with what was to go with it."""
+    back = _at(state, With(place.person, place.given))
+    return back, Show(place.person) if place.given == NOT_ANYTHING else RewardSet(place.person, place.given)
 
 
 def _told(state: Counter, place: With, text: str, second: int) -> Turn:
@@ -220,7 +247,7 @@ def _sold(state: Counter, place: With, amount: int | None, second: int) -> Turn:
     if amount is not None and usual and amount >= FAR_OFF * usual and amount != place.asked:
         return replace(state, place=replace(place, asked=amount)), AskAmount(person, amount, usual)
     visits = (*state.logged, (person.id, second))
-    return replace(_at(state, Finding()), logged=visits), Log(person, amount, place.reward)
+    return replace(_at(state, Finding()), logged=visits), Log(person, amount, place.given)
 
 
 def _amount(text: str, currency: str) -> int | Invalid | Unclear | None:
@@ -279,15 +306,13 @@ def _choose(state: Counter, person: Person, letter: str, words: str) -> Turn:
 
 def _listen(state: Counter, person: Person, letter: str, words: str) -> Turn:
     """What was said is picked from the list; words that follow are kept with it."""
-    reward = state.place.reward if isinstance(state.place, With) else None
-    return _at(state, Hearing(person, words, reward)), ChooseReply(person)
+    given = state.place.given if isinstance(state.place, With) else NOT_ANYTHING
+    return _at(state, Hearing(person, words, given)), ChooseReply(person)
 
 
-def _keep(state: Counter, person: Person, letter: str, words: str) -> Turn:
-    """The promise that is open longest is kept; which one isn't told by words."""
-    if words:
-        return state, Unclear(f"{letter} {words}")
-    return replace(state, line=""), Kept(person)
+def _do(intent: Callable[[Person], Intent], state: Counter, person: Person, letter: str, words: str) -> Turn:
+    """An act that needs no words."""
+    return (state, Unclear(f"{letter} {words}")) if words else (replace(state, line=""), intent(person))
 
 
 def _complain(person: Person, words: str) -> Heard:
@@ -314,7 +339,10 @@ ACTS = {  # every letter that is an act
     "r": Act("reward", _choose),
     "n": Act("note", partial(_write, Note)),
     "p": Act("promise", partial(_write, Promise)),
-    "k": Act("kept", _keep),
+    "k": Act("kept", partial(_do, Kept)),
     "w": Act("why", _listen),
     "c": Act("complaint", partial(_write, _complain)),
+    "j": Act("join", partial(_do, Join)),
+    "v": Act("voucher", partial(_do, GiveVoucher)),
+    "e": Act("points", partial(_do, ShowPoints)),
 }

@@ -5,6 +5,7 @@ from typing import Literal, TypeAlias
 
 from loyaltui.core.evidence import Source
 from loyaltui.core.question import Reply
+from loyaltui.core.reward import NOT_ANYTHING, Choice, Given
 
 
 @dataclass(frozen=True)
@@ -19,10 +20,11 @@ class Person:
 
 @dataclass(frozen=True)
 class Match:
-    """Whom a submitted text means: by exact card, by exact phone, or (only while finding) the highlighted row."""
+    """Whom a submitted text means: by exact card, by exact phone, as a voucher's owner, or (only while finding) the
+    highlighted row."""
 
     person: Person
-    how: Literal["card", "phone", "row"]
+    how: Literal["card", "phone", "voucher", "row"]
 
 
 @dataclass(frozen=True)
@@ -51,15 +53,17 @@ class Entered(Saying):
     """Enter, on a line that reads `text`, at `second` on the shop's wall clock (it may pass midnight or go back).
 
     `burst`: it came faster than a person types, or was pasted; an empty line too, where Enter follows a scan at once.
-    `is_card`: the text has the form of the shop's own cards. `reward`: the one highlighted while choosing. `replies`:
-    what may be written down while hearing, and `reply` the highlighted one of them.
+    `is_card`: the text has the form of the shop's own cards. `voucher`: the number of the one whose code it is. `lit`:
+    what is highlighted while choosing. `replies`: what may be written down while hearing, and `reply` the highlighted
+    one of them.
     """
 
     second: int
     match: Match | None = None
     burst: bool = False
     is_card: bool = False
-    reward: int | None = None
+    voucher: int | None = None
+    lit: Choice | None = None
     replies: tuple[Reply, ...] = ()
     reply: Reply | None = None
 
@@ -95,9 +99,9 @@ class Finding:
 
 @dataclass(frozen=True)
 class With(About):
-    """A person is here. `reward`: goes with the sale; `asked`: the amount (minor units) that logs if it is repeated."""
+    """A person is here. `given`: goes with the sale; `asked`: the amount (minor units) that logs if it is repeated."""
 
-    reward: int | None = None
+    given: Given = NOT_ANYTHING
     asked: int | None = None
 
 
@@ -107,10 +111,10 @@ class Choosing(About):
 
 @dataclass(frozen=True)
 class Hearing(About):
-    """A person is here, and the list shows what they may have said. `text`: in their words; `reward`: as in With."""
+    """A person is here, and the list shows what they may have said. `text`: in their words; `given`: as in With."""
 
     text: str = ""
-    reward: int | None = None
+    given: Given = NOT_ANYTHING
 
 
 Place: TypeAlias = Finding | With | Choosing | Hearing
@@ -172,10 +176,10 @@ class Left(About):
 
 @dataclass(frozen=True)
 class Log(About):
-    """Log a visit. `amount`: minor units, None where the till will say; `reward`: the one to give with it."""
+    """Log a visit. `amount`: minor units, None where the till will say; `given`: what goes with it."""
 
     amount: int | None
-    reward: int | None
+    given: Given = NOT_ANYTHING
 
 
 @dataclass(frozen=True)
@@ -252,13 +256,32 @@ class ChooseReward(About):
 
 @dataclass(frozen=True)
 class RewardSet(About):
-    """The reward goes with the sale that is entered next."""
+    """This goes with the sale that is entered next: a reward, perhaps for points they chose, or a voucher."""
 
-    reward: int
+    given: Given
 
 
 class NothingToGive(About):
     """No reward was highlighted: there is none this person can have."""
+
+
+@dataclass(frozen=True)
+class NoPart(Saying):
+    """Meant as the points to spend on what is highlighted, which can't take so many, or can't be divided."""
+
+    lit: Choice
+
+
+class Join(About):
+    """The person joins the programme."""
+
+
+class GiveVoucher(About):
+    """Give the person the shop's come-back voucher."""
+
+
+class ShowPoints(About):
+    """Show every point of the person, where it came from and where it went."""
 
 
 class OfferNew(Saying):
@@ -285,5 +308,5 @@ class OpenMenu:
 Intent: TypeAlias = (
     Nothing | Search | Show | Switched | Again | Left | Log | AskAmount | Twice | Invalid | Unclear | Note | Promise
     | Kept | NeedText | ChooseReply | Heard | NoSuchReply | ChooseReward | RewardSet | NothingToGive | OfferNew
-    | AddNew | NewCard | Unknown | OpenMenu
+    | AddNew | NewCard | Unknown | OpenMenu | NoPart | Join | GiveVoucher | ShowPoints
 )  # fmt: skip

@@ -1,7 +1,11 @@
 """Who is who within one till's file: rows that name the same person get the same number."""
 
+from hashlib import sha256
+
 from loyaltui.core.receipt import Who
 from loyaltui.core.text import fold
+
+MARK = "~"  # what stands before a mark in a ref
 
 
 class Roster(dict[Who, int]):
@@ -83,3 +87,24 @@ def keys_of(who: Who) -> list[tuple[str, str]]:
     ]
     found = [key for key in keys if key[1]]
     return found or [("name", fold(" ".join(who.name.split())))]
+
+
+def strangers(one: Who | None, other: Who | None) -> bool:
+    """Whether two rows name two people: the surest thing that both tell differs."""
+    if one is None or other is None or one == other:
+        return False
+    differing = (fold(mine) != fold(theirs) for mine, theirs in zip(one, other, strict=True) if mine and theirs)
+    return next(differing, False)
+
+
+def code_of(who: Who) -> str:
+    """What a person goes by in every export, hashed where it is longer than a dozen characters: a name stands in nearly
+    all of them, an e-mail address or a phone is added later."""
+    text = who.ext_id or who.card or fold(who.name) or who.email or who.phone
+    plain = len(text) <= 12 and text.isascii() and MARK not in text
+    return text if plain else sha256(text.encode()).hexdigest()[:12]
+
+
+def marked(ref: str, mark: str) -> str:
+    """A ref with what tells several receipts of one number apart."""
+    return f"{ref}{MARK}{mark}" if mark else ref

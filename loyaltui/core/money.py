@@ -46,3 +46,9 @@ def parse_amount(text: str, currency: str) -> int | None:
     if amount > LARGEST:
         raise Refused("amount_too_large", text=text)
     return amount
+
+
+def plain_amount(minor: int, currency: str) -> str:
+    """Minor units as one would type them: 420 is "4.20"."""
+    places = minor_digits(currency)
+    return f"{minor / 10**places:.{places}f}"

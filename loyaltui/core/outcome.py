@@ -1,22 +1,15 @@
 """What a verb of the shop did, for the words to say and the screens to show."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
-
-class Reward(NamedTuple):
-    """Something points can be given for. `worth`: minor units to ring up on the till as money off."""
-
-    id: int
-    name: str
-    points: int
-    worth: int
+from loyaltui.core.reward import Reward, Voucher
 
 
 @dataclass(frozen=True)
 class Logged:
     """A visit, refund or reward as it was written. `amount` None: the till will say; `balance` after it, in points;
-    `met`: it is a sale that the till had told already."""
+    `met`: it is a sale that the till had told already; `spent`: points, for the reward; `voucher`: the one used,
+    `issued`: one that the reward brought; `outside`: they weren't in the programme on its day, so it earned nothing."""
 
     act: int
     receipt_id: int | None
@@ -27,6 +20,10 @@ class Logged:
     balance: int
     reward: Reward | None = None
     met: bool = False
+    spent: int = 0
+    voucher: Voucher | None = None
+    issued: Voucher | None = None
+    outside: bool = False
 
 
 @dataclass(frozen=True)

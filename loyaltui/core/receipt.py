@@ -71,13 +71,20 @@ class Profile(NamedTuple):
 
 
 class Rejected(NamedTuple):
-    """A record that couldn't be read. `why`: invalid_date, invalid_amount, wrong_column_count, missing_required."""
+    """A record that couldn't be read. `why`: invalid_date, invalid_amount, wrong_column_count, missing_required,
+    unreadable_text."""
 
     line: int
     why: str
 
 
-Record = Receipt | Ignored | Rejected | Profile
+class Garbled(NamedTuple):
+    """A record in which letters couldn't be read and became U+FFFD; what it is all the same, another record says."""
+
+    line: int
+
+
+Record = Receipt | Ignored | Rejected | Profile | Garbled
 
 
 class TillFile(Protocol):

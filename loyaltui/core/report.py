@@ -17,7 +17,9 @@ class ImportReport:
 
     `met_at_counter`: sales ticked there, `met_nameless` of them nameless in the file; `to_look_at`: doubtful ones.
     `act` is None in a dry run; times have the file's own precision. `history_points` are what sales from before the
-    programme earned, or would have earned: `history_booked` says which; `history_worth` is that in money.
+    programme earned, or would have earned: `history_booked` says which; `history_worth` is that in money. `garbled`:
+    lines in which letters couldn't be read; they came in all the same. `alike`: new sales of the same moment and amount
+    as one that this till told of under another number.
     """
 
     file: str
@@ -46,6 +48,7 @@ class ImportReport:
     met_at_counter: int = 0
     met_nameless: int = 0
     to_look_at: int = 0
+    alike: int = 0
     points: int = 0
     history_sales: int = 0
     history_points: int = 0
@@ -53,4 +56,5 @@ class ImportReport:
     history_booked: bool = False
     ignored: list[Problem] = field(default_factory=list)
     rejected: list[Problem] = field(default_factory=list)
+    garbled: list[int] = field(default_factory=list)
     message: str | None = None

@@ -5,9 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from loyaltui.core.earning import Basis
 from loyaltui.core.evidence import FAMILIES, WEIGHTS, allowed
-from loyaltui.core.money import parse_amount
+from loyaltui.core.programme import EXPECTS_OFFER, read_offer
 from loyaltui.core.question import QUESTIONS, Question
 from loyaltui.core.refused import Refused
 from loyaltui.core.text import tidy
@@ -29,6 +28,10 @@ class Settings:
     country: str = ""
     till_names: str = ""
     history_points: str = ""
+    everyone_joins: str = "no"
+    unit: str = "points"
+    come_back: str = "10% in 14 days"
+    clock: str = ""
     card_prefix: str = ""
     closed: tuple[int, ...] = ()
     contacts: int = 5
@@ -142,6 +145,15 @@ def read_closed(text: str) -> str:
     return tidy(text)
 
 
+def read_come_back(text: str) -> str:
+    read_offer(text, "EUR")
+    return tidy(text)
+
+
+def read_day(text: str) -> str:
+    return date.fromisoformat(tidy(text)).isoformat()
+
+
 def yes_no(text: str) -> str:
     try:
         return YES[tidy(text).lower()]
@@ -155,6 +167,10 @@ KEYS = {
     "country": Key(matching(r"[A-Z]{2}", str.upper), "a country's two letters, like IE"),
     "till_names": Key(yes_no, "yes or no: does your till know customers' names?"),
     "history_points": Key(yes_no, "yes or no: do sales from before the programme earn points?"),
+    "everyone_joins": Key(yes_no, "yes or no: are people from the till's files in the programme by themselves?"),
+    "unit": Key(matching("points|stamps", str.lower), "points or stamps"),
+    "come_back": Key(read_come_back, f"what brings somebody back soon, like {EXPECTS_OFFER}"),
+    "clock": Key(read_day, "today's date, where the shop was closed for more than 45 days"),
     "card_prefix": Key(matching(r"[A-Za-z0-9]{0,12}"), "what every card number of yours begins with"),
     "closed": Key(read_closed, "days like 2026-12-25 or 2026-08-03..2026-08-09, with commas between"),
     "contacts": Key(matching(r"[1-9][0-9]?"), "how many people a day Say hello names, 1 to 99"),
@@ -193,25 +209,3 @@ def settings_of(stored: dict[str, str]) -> Settings:
     """The settings a shop's file holds, with the defaults for what it doesn't."""
     plain = {key: PARSED.get(key, str)(text) for key, text in stored.items() if key in KEYS}
     return Settings(**plain)  # type: ignore[arg-type]
-
-
-def read_rule(text: str, currency: str) -> tuple[Basis, int]:
-    """ "amount 1.00" (a point for every 1.00 paid) or "visit 2" (two points a visit); Refused for anything else."""
-    match = re.fullmatch(r"(amount|visit)\s+(\S+)", tidy(text).lower())
-    if match and match[1] == "visit" and re.fullmatch(r"[0-9]{1,9}", match[2]):
-        return "visit", int(match[2])
-    size = parse_amount(match[2], currency) if match and match[1] == "amount" else None
-    if size is None:
-        raise Refused("bad_setting", key="earn", value=text, expects="“amount 1.00” or “visit 1”")
-    return "amount", size
-
-
-def read_reward(text: str, currency: str) -> tuple[str, int, int]:
-    """ "60 Free coffee 3.20" as name, points and worth in minor units; Refused for anything else."""
-    match = re.fullmatch(r"(\d{1,7})\s+(.+?)\s+(\S+)", tidy(text))
-    worth = parse_amount(match[3], currency) if match else None
-    if match is None or worth is None:
-        raise Refused(
-            "bad_setting", key="reward", value=text, expects="points, name and worth, like “60 Free coffee 3.20”"
-        )
-    return match[2], int(match[1]), worth

@@ -67,14 +67,43 @@ WALK_IN = (
     "ikke registrert, privatkunde kontant, ej medlem, inte medlem, oregistrerad, avhämtning, bez registrace, "
     "bez registrácie, neregistrovaný zákazník predaj, s sebou, незарегистрированный, не зарегистрирован, без карты, "
     "самовывоз, с собой, незареєстрований, без картки, з собою, 未注册, 外带, 堂食, 非會員顧客, 外帶, 未登錄, 外卖, "
-    "外賣, 持ち帰り, 会員外, 非会員客, テイクアウト"
+    "外賣, 持ち帰り, 会員外, 非会員客, テイクアウト, "
+    "perakende müşteri, perakende, perakende satış, peşin müşteri, nakit müşteri, peşin satış, nakit satış, "
+    "nihai tüketici, muhtelif müşteri, muhtelif müşteriler, muhtelif, misafir, isimsiz, müşteri, genel müşteri, "
+    "üye olmayan, kayıtsız müşteri, gel al, tezgah satış, bireysel müşteri, készpénzes vevő, lakossági vevő, "
+    "lakosság, alkalmi vevő, névtelen, névtelen vevő, ismeretlen, ismeretlen vevő, vendég, vevő, vásárló, "
+    "magánszemély, kiskereskedelmi vevő, végfelhasználó, elvitel, elvitelre, pultos eladás, egyéb vevő, "
+    "nem regisztrált, käteisasiakas, satunnainen asiakas, satunnaisasiakas, tuntematon, tuntematon asiakas, "
+    "anonyymi, vieras, asiakas, kuluttaja, kuluttaja asiakas, yksityisasiakas, ei asiakasta, käteismyynti, "
+    "tiskimyynti, mukaan, noutoasiakas, ei jäsen, persoană fizică, client persoană fizică, persoane fizice, "
+    "client ocazional, client generic, client anonim, client retail, vânzare cu amănuntul, consumator final, "
+    "client final, necunoscut, client necunoscut, oaspete, fără client, fără nume, clienți diverși, "
+    "client diverși, diverși, la pachet, neînregistrat, 비회원, 비회원고객, 일반고객, 일반 고객, 일반, 손님, 고객, "
+    "게스트, 현금고객, 미등록, 미등록고객, 무기명, 익명, 방문고객, 방문 고객, 없음, 알수없음, 알 수 없음, 포장, "
+    "워크인, 개인"
 )
 # what is nobody when a number stands behind it: a guest, a seat
 NUMBERED = (
     "walk in, walkin, walk in customer, guest, pos guest, table, tab, seat, bar, room, gast, laufkunde, tisch, platz, "
     "zimmer, table client, invité, chambre, mesa, invitado, barra, habitación, tavolo, ospite, camera, convidado, "
     "tafel, bord, gæst, gjest, gäst, stolik, gość, stůl, host, stôl, hosť, стол, гость, столик, стіл, гість, 桌, 台, "
-    "散客, 客人, 卓, テーブル, ゲスト"
+    "散客, 客人, 卓, テーブル, ゲスト, "
+    "masa, misafir, vendég, asztal, vieras, pöytä, oaspete, 테이블, 손님, 좌석, 게스트"
+)
+# who brings it to somebody else, and how it was paid: nobody's name, with or without a number behind it
+DELIVERY = (
+    "deliveroo, uber eats, ubereats, uber, just eat, justeat, just eat takeaway, takeaway com, wolt, glovo, "
+    "bolt food, doordash, door dash, grubhub, grub hub, postmates, skip the dishes, skipthedishes, gopuff, pyszne, "
+    "pyszne pl, lieferando, lieferando de, foodora, foodpanda, food panda, mjam, thuisbezorgd, thuisbezorgd nl, "
+    "menulog, talabat, hungerstation, jahez, careem food, noon food, swiggy, zomato, eatclub, grabfood, grab food, "
+    "gofood, shopeefood, rappi, ifood, pedidosya, pedidos ya, didi food, getir, getir yemek, yemeksepeti, "
+    "trendyol yemek, efood, foody, netpincer, foodpanda hu, dáme jídlo, damejidlo, bistro sk, too good to go, "
+    "smood, eat ch, delivery club, яндекс еда, yandex eats, деливери клаб, самокат, meituan, 美团, 美团外卖, "
+    "饿了么, ele me, eleme, 京东到家, 出前館, ウーバーイーツ, 배달의민족, 배민, 요기요, 쿠팡이츠, coupang eats, "
+    "baemin, yogiyo, delivery, home delivery, lieferung, lieferdienst, livraison, entrega a domicilio, "
+    "consegna a domicilio, bezorging, dostawa, rozvoz, доставка, 外送, 배달, bar, bargeld, barzahlung, barzahler, "
+    "efectivo, en efectivo, espèces, en espèces, contanti, in contanti, dinheiro, em dinheiro, gotówka, hotově, "
+    "hotovost, nakit, käteinen, készpénz, numerar, kontanter, наличка, 现金, 現金, 현금"
 )
 TOTALS = (
     "total, totals, grand total, total general, sum, total sales, overall total, sum total, "
@@ -86,7 +115,9 @@ TOTALS = (
     "celkem, součet, celkový součet, úhrnem, spolu, celkom, súčet, celkový súčet, "
     "итого, всего, итог, общий итог, итого за период, всего итого, разом, всього, усього, підсумок, "
     "загальний підсумок, "
-    "合计, 总计, 总合计, 共计, 合計, 總計, 總合計, 共計, 总和, 全部合计, 总额, 總額, 総合計, 総計, 合計金額"
+    "合计, 总计, 总合计, 共计, 合計, 總計, 總合計, 共計, 总和, 全部合计, 总额, 總額, 総合計, 総計, 合計金額, "
+    "toplam, genel toplam, összesen, mindösszesen, végösszeg, yhteensä, kaikki yhteensä, loppusumma, totaluri, "
+    "합계, 총계, 총합계, 총 합계, 총합"
 )
 SUBTOTALS = (
     "subtotal, sub total, sub totals, day total, daily total, total for day, page total, carried forward, "
@@ -100,7 +131,9 @@ SUBTOTALS = (
     "итого за день, подытог, промежуточный итог, всего за день, итого за смену, підсумок за день, "
     "проміжний підсумок, разом за день, всього за день, "
     "小计, 小計, 本日合计, 日合计, 当日合计, 本日合計, 日合計, 當日合計, 日計, 本页合计, 本頁合計, 当日小計, "
-    "日小計, 部門計"
+    "日小計, 部門計, "
+    "ara toplam, günlük toplam, gün toplamı, részösszeg, napi összesen, nap összesen, välisumma, päivä yhteensä, "
+    "päivän summa, total zi, total pe zi, 소계, 일계, 일합계"
 )
 FOOTERS = (  # beginnings
     "exported, export, generated, printed, report, end of, page, created on, powered by, prepared by, as of, "
@@ -115,14 +148,18 @@ FOOTERS = (  # beginnings
     "vytištěno, vygenerováno, strana, exportováno, vytlačené, vygenerované, "
     "сформирован, сформировано, напечатан, напечатано, отчет, страница, выгружено, экспорт, дата формирования, "
     "конец, сформовано, надруковано, звіт, сторінка, "
-    "导出, 打印, 制表, 报表, 第, 导出时间, 匯出, 列印, 製表, 報表, 印刷, 出力, 作成, 帳票, ページ"
+    "导出, 打印, 制表, 报表, 第, 导出时间, 匯出, 列印, 製表, 報表, 印刷, 出力, 作成, 帳票, ページ, "
+    "oluşturulma, yazdırma, rapor, sayfa, dışa aktar, készült, nyomtatva, oldal, jelentés, exportálva, tulostettu, "
+    "luotu, sivu, raportti, tipărit, pagina, exportat, 출력일, 작성일, 페이지, 보고서, 생성일"
 )
 YES = (
     "yes, y, true, t, 1, on, x, subscribed, opted in, opt in, accepted, allowed, granted, checked, "
     "ja, j, wahr, oui, o, vrai, si, s, verdadero, vero, sim, verdadeiro, waar, sand, sann, sant, tak, prawda, ano, "
     "pravda, да, д, истина, так, правда, "
     "是, 有, 对, 真, 同意, 已同意, 已订阅, 接受, 對, 已訂閱, はい, 有り, あり, 許可, 可, 希望する, 希望, 同意する, "
-    "済, する, 受信する"
+    "済, する, 受信する, "
+    "evet, doğru, izinli, onaylı, igen, igaz, kyllä, tosi, sallittu, da, adevărat, 예, 네, 동의, 허용, 있음, "
+    "수신동의"
 )
 NO = (
     "no, n, false, f, 0, off, unsubscribed, not subscribed, opted out, opt out, declined, denied, bounced, never, "
@@ -130,7 +167,9 @@ NO = (
     "nein, falsch, non, faux, falso, não, nee, onwaar, nej, nei, falsk, falskt, usann, nie, fałsz, ne, nepravda, "
     "нет, н, ложь, ні, хибність, неправда, "
     "否, 无, 不, 假, 不同意, 未同意, 未订阅, 拒绝, 無, 未訂閱, 拒絕, いいえ, 無し, なし, 不可, 拒否, 希望しない, "
-    "同意しない, しない, 受信しない, 未"
+    "同意しない, しない, 受信しない, 未, "
+    "hayır, yok, yanlış, izinsiz, nem, hamis, ei, epätosi, kielletty, nu, fals, 아니오, 아니요, 미동의, 거부, "
+    "없음"
 )
 SIGNS: Mapping[str, str] = {  # what stands beside an amount → the currencies it may mean, the likeliest first
     "$": "USD CAD AUD NZD SGD HKD MXN ARS CLP COP",

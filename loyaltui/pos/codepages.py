@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import pairwise
 
-from loyaltui.pos.alphabets import BESIDE, LETTERS, STRANGE, points
+from loyaltui.pos.alphabets import BESIDE, HANGUL, LETTERS, STRANGE, points
 from loyaltui.pos.headings import languages
 from loyaltui.pos.words import key
 
@@ -20,6 +20,7 @@ PAGES = (
     "cp1251",
     "cp932",
     "gb18030",
+    "cp949",
     "iso8859-2",
     "cp1254",
     "iso8859-15",
@@ -27,12 +28,13 @@ PAGES = (
     "koi8-r",
 )  # of two that fit alike the first is taken
 NOT_LATIN = ("cp1251", "cp1253", "koi8-r")
-EASTERN = {"cp932": "ja", "gb18030": "zh"}
+EASTERN = {"cp932": "ja", "gb18030": "zh", "cp949": "ko"}
 WORDS_LOOKED_AT = 5000
 HEADER_LINES = 60
 KNOWN, KNOWN_ASCII = 12, 2  # points of a header word; one in ASCII says only the language
 UNREADABLE, ODD_SHAPE, TWO_SCRIPTS, UNSPEAKABLE = -8, -3, -6, -6
 COMMON, RARE, NEVER = 4, -1, -6  # points of an East Asian character
+COMMON_HANGUL = 5  # its bytes are common in Chinese, too, but not the other way round
 LONG_RUN = 5  # letters beyond a to z in a row; "żółć" has four
 RUN = re.compile(r"[^\W\d_\x00-\x7f]{3,}")
 NO_SIGN = re.compile("[\x80-\x9f\ufffd¤─-■⌠⌡≈≤≥]")  # no till writes them; "¤" is the euro of iso8859-15
@@ -103,7 +105,9 @@ def eastern(page: str, signs: Mapping[str, int]) -> int:
 
 @cache
 def eastern_points(page: str) -> Callable[[str], int]:
-    """The points of a character in one of the two East Asian code pages."""
+    """The points of a character in one of the East Asian code pages."""
+    if page == "cp949":
+        return korean_points
     common, rare = {"cp932": ((0x889F, 0x9872), (0x989F, 0xEAA4)), "gb18030": ((0xB0A1, 0xD7F9), (0xD8A1, 0xF7FE))}[
         page
     ]
@@ -122,6 +126,13 @@ def eastern_points(page: str) -> Callable[[str], int]:
         return RARE if rare[0] <= number <= rare[1] and sign.isalpha() else NEVER
 
     return of
+
+
+def korean_points(sign: str) -> int:
+    """The points of a character in the Korean code page."""
+    if sign in PLAIN_EAST or "\uff10" <= sign <= "\uff5a":
+        return 0
+    return COMMON_HANGUL if sign in HANGUL else RARE if sign.isalpha() else NEVER
 
 
 def header_points(head: str) -> Counter[str]:

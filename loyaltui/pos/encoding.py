@@ -1,7 +1,7 @@
 """How a file's bytes became text: decided from the whole file, and said, never guessed in silence.
 
 A byte order mark is believed, then UTF-8, then the old code page whose letters and words a sample of the lines shows.
-UTF-8 with a few broken bytes stays UTF-8: they are read as U+FFFD, and `Encoding.odd` says how many there are.
+Unicode with a few broken places stays Unicode; `Encoding.odd` says how many there are, illegible.py in which rows.
 """
 
 import codecs
@@ -105,6 +105,8 @@ def tried(raw: FileIO, path: Path, encoding: Encoding) -> Encoding:
             return encoding._replace(odd=unreadable(raw, encoding.codec))
     elif decodes(raw, encoding.codec):
         return encoding
+    elif odd := seldom_broken(raw, encoding.codec):
+        return encoding._replace(odd=odd)
     raise Refused("encoding_broken", file=path.name, encoding=encoding.name)
 
 
@@ -206,6 +208,20 @@ def decodes(raw: FileIO, codec: str) -> bool:
         return not any("\0" in decoder.decode(block) for block in blocks(raw))
     except UnicodeError:
         return False
+
+
+def seldom_broken(raw: FileIO, codec: str) -> int:
+    """In how many places a file isn't text in that wide codec; 0 where that is oftener than once a line, or NULs stand
+    in it: then it is something else."""
+    decoder = codecs.getincrementaldecoder(codec)("replace")
+    odd = lines = 0
+    for block in blocks(raw):
+        text = decoder.decode(block)
+        if "\0" in text:
+            return 0
+        odd += text.count("\ufffd")
+        lines += text.count("\n")
+    return odd if odd <= lines else 0
 
 
 def blocks(raw: FileIO) -> Iterator[bytes]:

@@ -12,10 +12,12 @@ from loyaltui.pos.words import words
 # field: header words of every language, the surest first
 FIELDWORDS: Mapping[str, str] = {
     "contact": "customer contacts, customer contact, contacts, contact, contact details, kontakt, kontaktdaten, "
-    "contacto, contatto, contato, контакт, контакты, контактные данные, 联系方式, 連絡先",
+    "contacto, contatto, contato, контакт, контакты, контактные данные, 联系方式, 連絡先, "
+    "iletişim, elérhetőség, yhteystiedot, 연락처 정보",
     "tax_id": "nip, nip klienta, tax id, tax number, vat no, vat number, vat id, ust id nr, ust idnr, uid nummer, "
     "siret, n tva, numero tva, nif, cif, dni, partita iva, p iva, codice fiscale, btw nummer, kvk nummer, cvr, "
-    "cvr nummer, cnpj, cpf, dic, ico, инн, 税号, 纳税人识别号",
+    "cvr nummer, cnpj, cpf, dic, ico, инн, 税号, 纳税人识别号, "
+    "vergi no, tckn, vkn, adószám, y tunnus, cui, cif, 사업자번호",
     "void": (
         "voided, void, is voided, is void, cancelled, canceled, is cancelled, storniert, storno, anulowany, "
         "anulowano, annule, annulee, annulation, anulado, anulada, annullato, annullata, stornato, geannuleerd, "
@@ -26,18 +28,23 @@ FIELDWORDS: Mapping[str, str] = {
         "annullert, kansellert, makulerad, makulerat, makulering, struken, stornovany, stornovano, stornovane, "
         "zruseno, zrusene, anulado flag, inutilizado, stornowany, uniewazniony, skasowany, удален, удалён, сторно, "
         "сторнирован, анульовано, скасовано, видалено, 取消フラグ, 取消フラッグ, 打消フラグ, 无效, 是否作废, "
-        "是否取消, 取消標誌, 取消标志, 無効フラグ"
+        "是否取消, 取消標誌, 取消标志, 無効フラグ, "
+        "iptal, iptal edildi, sztornó, sztornózott, törölt, mitätöity, poistettu, anulat, stornat, 무효, 취소여부"
     ),
     "notes": "uwagi, notatki, notatka, opis, komentarz, notes, note, comment, comments, remark, remarks, memo, "
     "bemerkung, bemerkungen, notiz, anmerkung, kommentar, remarque, remarques, commentaire, observations, notas, "
     "observaciones, comentario, nota, annotazioni, osservazioni, opmerking, opmerkingen, bemaerkning, "
-    "observacoes, observacao, примечание, комментарий, 备注, 備考, メモ",
+    "observacoes, observacao, примечание, комментарий, 备注, 備考, メモ, "
+    "açıklama, not, megjegyzés, huomautus, muistiinpanot, lisätiedot, observații, 비고, 메모",
     "tender": "payment method, payment type, tender, tender type, paid by, method of payment, forma platnosci, "
     "sposob platnosci, platnosc, zahlungsmethode, zahlungsmittel, zahlart, bezahlart, mode de paiement, "
     "moyen de paiement, reglement, paiement, forma de pago, metodo de pago, medio de pago, metodo di pagamento, "
     "modalita di pagamento, pagamento, betaalwijze, betaalmethode, betalingsmetode, betalingsmade, "
     "forma de pagamento, metodo de pagamento, способ оплаты, тип оплаты, оплата, 支付方式, 付款方式, "
-    "支払方法, 決済方法",
+    "支払方法, 決済方法, "
+    "ödeme şekli, ödeme tipi, ödeme türü, ödeme yöntemi, fizetési mód, fizetés módja, fizetőeszköz, maksutapa, "
+    "maksuväline, metodă de plată, metoda de plată, modalitate de plată, mod de plată, 결제수단, 결제 수단, "
+    "결제방법",
     "unit_price": "unit price, price each, price per unit, item price, prix unitaire, pu, pu ttc, einzelpreis, "
     "stuckpreis, cena jednostkowa, cena jedn, precio unitario, precio unidad, prezzo unitario, stukprijs, "
     "stykpris, enhedspris, preco unitario, цена за единицу, цена за ед, 单价, 単価",
@@ -45,22 +52,28 @@ FIELDWORDS: Mapping[str, str] = {
     "positionssumme, wartosc pozycji, total ligne, total article, total linea, importe linea, totale riga, "
     "regeltotaal, linjetotal, total do item, сумма позиции, 小计金额, 明細金額",
     "company": "company, company name, business, business name, organisation, organization, firma, societe, "
-    "entreprise, empresa, azienda, bedrijf, virksomhed, компания, организация, 公司, 会社名",
+    "entreprise, empresa, azienda, bedrijf, virksomhed, компания, организация, 公司, 会社名, "
+    "şirket, firma adı, cég, cégnév, yritys, companie, 회사, 회사명, 상호",
     "spent": "lifetime spend, total spent, total spend, spent to date, lifetime value, umsatz gesamt, suma zakupow, "
-    "total depense, total gastado, totale speso, totaal besteed, сумма покупок, 累计消费",
+    "total depense, total gastado, totale speso, totaal besteed, сумма покупок, 累计消费, "
+    "toplam harcama, összes költés, ostot yhteensä, total cheltuit, 누적금액, 누적 결제금액",
     "item_type": "itemization type, item type, product type",
     # each of these may number its receipts for itself
     "store": "store, store name, shop, shop name, branch, branch name, outlet, outlet name, location, location name, "
     "filiale, filialname, geschäft, standort, sklep, oddział, punkt sprzedaży, magasin, boutique, point de vente, "
     "tienda, sucursal, establecimiento, negozio, punto vendita, winkel, vestiging, filiaal, butik, butikk, loja, "
     "filial, prodejna, provozovna, pobočka, predajňa, prevádzka, магазин, филиал, торговая точка, точка продаж, філія, "
-    "门店, 门店名称, 店铺, 店铺名称, 門市, 店舗, 店舗名",
+    "门店, 门店名称, 店铺, 店铺名称, 門市, 店舗, 店舗名, "
+    "şube, mağaza, üzlet, bolt, telephely, toimipiste, myymälä, magazin, punct de lucru, locație, 매장, 매장명, "
+    "지점, 지점명",
     "register": "register, register name, register no, register number, register id, till, till name, till no, "
     "till number, cash register, terminal, terminal no, terminal id, pos terminal, kasse, kasse nr, kassenname, "
     "kassennummer, kassen nr, kassennr, kasa, nr kasy, numer kasy, kasa fiskalna, caisse, n caisse, numéro caisse, "
     "numéro de caisse, caja, n caja, número de caja, cassa, n cassa, numero cassa, kassa, kassa nr, kassanummer, "
     "kassenummer, caixa, número do caixa, pokladna, číslo pokladny, pokladnica, касса, номер кассы, название кассы, "
-    "id кассы, каса, номер каси, 收银机, 收银机号, 收款机, 收款机号, レジ, レジ番号, レジ名",
+    "id кассы, каса, номер каси, 收银机, 收银机号, 收款机, 收款机号, レジ, レジ番号, レジ名, "
+    "kasa no, pénztárgép, pénztár, kassza, kassapääte, kassan numero, casa de marcat, casă, nr casă, 포스번호, "
+    "단말기, 단말기번호",
 }
 MARKS = frozenset(
     words(
@@ -76,7 +89,10 @@ MARKS = frozenset(
         "geboortedatum, verjaardag, adres, straat, woonplaats, plaats, laatste bezoek, bezoeken, "
         "fodselsdag, fodselsdato, by, postnummer, data de nascimento, aniversario, endereco, morada, cidade, "
         "дата рождения, день рождения, адрес, город, индекс, последний визит, количество визитов, "
-        "生日, 地址, 城市, 邮编, 最近消费, 生年月日, 誕生日, 住所, 郵便番号, 都道府県, 最終来店日, 来店回数"
+        "生日, 地址, 城市, 邮编, 最近消费, 生年月日, 誕生日, 住所, 郵便番号, 都道府県, 最終来店日, 来店回数, "
+        "doğum günü, adres, şehir, son ziyaret, ziyaret sayısı, születésnap, lakcím, város, irányítószám, "
+        "utolsó látogatás, syntymäaika, osoite, kaupunki, postinumero, viimeisin käynti, käynnit, data nașterii, "
+        "adresă, oraș, cod poștal, ultima vizită, vizite, 생년월일, 생일, 주소, 우편번호, 최근방문일, 방문횟수"
     )
 )
 # sums that are the whole receipt's, if all its rows give the same
@@ -89,7 +105,11 @@ WHOLE = frozenset(
         "total commande, total de la commande, net a payer, total pedido, total del pedido, total del ticket, "
         "importe total, totale scontrino, totale ordine, totale documento, bontotaal, totaalbedrag, "
         "totaal bestelling, ordretotal, ordre total, i alt, total do pedido, valor total, сумма чека, итого по чеку, "
-        "сумма заказа, 订单总额, 订单总金额, 订单金额, 实付款, 实收款, 合計, 合計金額, 会計金額, お会計"
+        "сумма заказа, 订单总额, 订单总金额, 订单金额, 实付款, 实收款, 合計, 合計金額, 会計金額, お会計, "
+        "fiş toplamı, sipariş toplamı, fatura toplamı, genel toplam, ödenecek tutar, nyugta végösszege, "
+        "rendelés végösszege, számla végösszege, végösszeg, fizetendő, kuitin summa, tilauksen summa, loppusumma, "
+        "maksettava yhteensä, total bon, total comandă, total factură, total de plată, 총 결제금액, 총결제금액, "
+        "합계금액"
     )
 )
 # headers of refund flags that speak of the row itself: "Refund? yes" is a refund, "Refunded? yes" a sale given back
@@ -97,7 +117,8 @@ IS_REFUND = frozenset(
     words(
         "refund, is refund, return, is return, rückgabe, retoure, erstattung, remboursement, retour, avoir, "
         "devolución, reembolso, reso, rimborso, devolução, estorno, zwrot, retur, refusion, återköp, vratka, возврат, "
-        "повернення, 退款, 退货, 返品, 返金"
+        "повернення, 退款, 退货, 返品, 返金, "
+        "iade, visszáru, visszatérítés, palautus, hyvitys, retur, rambursare, 환불, 반품"
     )
 )
 # headers of receipt numbers, unless sums of money stand below them
@@ -108,7 +129,8 @@ ANY_CARD = frozenset(
         "card no, card number, kartennummer, karten nr, kartennr, numéro carte, n carte, nº tarjeta, número tarjeta, "
         "número de tarjeta, n tarjeta, numero carta, n carta, nº cartão, número do cartão, número cartão, kortnummer, "
         "kort nr, nr karty, numer karty, číslo karty, č karty, номер карты, карта, карта №, номер картки, картка, "
-        "卡号, 卡號, カード番号, カードno"
+        "卡号, 卡號, カード番号, カードno, "
+        "kart no, kart numarası, kártyaszám, korttinumero, kortin numero, nr card, număr card"
     )
 )
 PAYING = frozenset(
@@ -124,7 +146,8 @@ PRICES = frozenset(
     words(
         "price, price incl tax, price inc vat, preis, preis brutto, bruttopreis, prix, prix ttc, precio, "
         "precio con iva, prezzo, prezzo ivato, prijs, prijs incl btw, preço, preço com iva, pris, pris inkl moms, "
-        "cena, cena brutto, cena s dph, цена, ціна, 价格, 售价, 價格, 售價, 価格, 税込価格"
+        "cena, cena brutto, cena s dph, цена, ціна, 价格, 售价, 價格, 售價, 価格, 税込価格, "
+        "fiyat, ár, bruttó ár, hinta, preț, 가격, 판매가"
     )
 )
 FIELDS = (*HEADERS["en"], *(name for name in FIELDWORDS if name not in HEADERS["en"]))  # everything `--map` may name

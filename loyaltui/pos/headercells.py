@@ -25,7 +25,8 @@ OF_WHICH_JOINED = ("其中", "うち", "内")
 # what makes a sum another one when it stands in brackets behind it
 NARROWER = (
     "net, netto, ht, excl, excluding, exclusive, ex, exkl, ohne, without, hors, sans, sin, senza, sem, zonder, bez, "
-    "uden, uten, utan, без, not, count, anzahl, number, qty, 不含税, 税抜, 税抜き, 未税"
+    "uden, uten, utan, без, hariç, nélkül, ilman, fără, not, count, anzahl, number, qty, 不含税, 税抜, 税抜き, "
+    "未税, 제외"
 )
 SUMS = frozenset("total amount net tax discount tip gift_card refunded unit_price line_amount spent quantity".split())
 PARTS = frozenset("tip tax discount gift_card refunded".split())  # what a sum may be said to contain

@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from loyaltui.pos import headings_asia, headings_north, headings_slavic, headings_south, headings_west
+from loyaltui.pos import (
+    headings_asia,
+    headings_north,
+    headings_slavic,
+    headings_south,
+    headings_southeast,
+    headings_west,
+)
 from loyaltui.pos.words import key, words
 
 OTHER = "other"  # columns that tills have and nobody needs here: they tell a header and its language all the same
@@ -14,6 +21,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     **headings_north.HEADERS,
     **headings_slavic.HEADERS,
     **headings_asia.HEADERS,
+    **headings_southeast.HEADERS,
 }
 # language → field → header words, the surest first
 HEADERS: Mapping[str, Mapping[str, str]] = {

@@ -1,4 +1,4 @@
-"""Header words of tills in Danish, Norwegian and Swedish: field → words, the surest first. Data only."""
+"""Header words of tills in Danish, Norwegian, Swedish and Finnish: field → words, the surest first. Data only."""
 
 from collections.abc import Mapping
 
@@ -174,6 +174,70 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
             "anteckning, kommentar, anmärkning, beskrivning, artikelnummer, artikelnr, momssats, avgift, växel, "
             "adress, ort, postnummer, postnr, land, företag, bord, anställningsnummer, personal e post, poäng, "
             "leveransstatus, fraktstatus"
+        ),
+    },
+    "fi": {
+        "date": (
+            "myyntipäivä, ostopäivä, kuittipäivä, laskupäivä, tilauspäivä, tapahtumapäivä, maksupäivä, myyntipvm, "
+            "kuittipvm, tapahtuma pvm, päivämäärä ja aika, päivämäärä, päivä ja aika, pvm ja klo, pvm, päiväys, "
+            "päivä, ajankohta, aikaleima"
+        ),
+        "time": "kellonaika, klo, myyntiaika, aika, kello",
+        "total": (
+            "maksettava yhteensä, yhteensä sis alv, loppusumma, summa sis alv, kokonaissumma, maksettava, "
+            "kuitin summa, tilauksen summa, yhteensä"
+        ),
+        "amount": (
+            "maksettu summa, verollinen summa, verollinen, bruttosumma, brutto, hinta sis alv, hinta yhteensä, "
+            "summa, myynti, maksettu"
+        ),
+        "net": "veroton summa, veroton, nettosumma, netto, yhteensä ilman alv, välisumma",
+        "tax": "alv summa, alv määrä, alv, arvonlisävero, veron määrä, vero",
+        "discount": "alennuksen määrä, alennus summa, alennus, alennukset",
+        "tip": "juomaraha, tippi",
+        "gift_card": "myydyt lahjakortit, lahjakorttimyynti, lahjakortin myynti",
+        "refunded": "palautettu summa, hyvitetty summa, palautuksen määrä, palautettu, hyvitetty",
+        "currency": "valuutta, valuuttakoodi",
+        "customer": "asiakas, ostaja, jäsen, vieras",
+        "customer_id": (
+            "asiakasnumero, asiakasnro, asiakas nro, asiakas id, asiakastunnus, asiakkaan numero, jäsennumero, jäsennro"
+        ),
+        "name": "asiakkaan nimi, asiakasnimi, asiakas nimi, ostajan nimi, jäsenen nimi, koko nimi, nimi",
+        "first_name": "etunimi",
+        "last_name": "sukunimi",
+        "email": "asiakkaan sähköposti, asiakkaan sähköpostiosoite, sähköpostiosoite, sähköposti, email, e mail",
+        "phone": (
+            "asiakkaan puhelin, asiakkaan puhelinnumero, puhelinnumero, puhelin, puh nro, puh, matkapuhelin, gsm"
+        ),
+        "card": (
+            "kanta asiakaskortti, kanta asiakasnumero, kanta asiakas, asiakaskortti, asiakaskortin numero, "
+            "jäsenkortti, bonuskortti"
+        ),
+        "receipt": (
+            "kuittinumero, kuitin numero, kuittinro, kuitti nro, kuitti, tositenumero, tosite, laskun numero, "
+            "laskunumero, lasku, tilausnumero, tilausnro, tilaus, tapahtumanumero, tapahtumatunnus, tapahtuma id, "
+            "myyntinumero"
+        ),
+        "payment": "maksutunnus, maksun tunnus",
+        "staff": "myyjä, kassanhoitaja, työntekijä, tarjoilija, asiakaspalvelija, kassahenkilö, palvelija, käyttäjä",
+        "item": "tuote, tuotenimi, tuotteen nimi, tuotenimike, nimike, artikkeli, palvelu",
+        "category": "tuoteryhmä, kategoria, osasto, ryhmä",
+        "quantity": "kpl, lukumäärä, kappalemäärä, määrä",
+        "unit_price": "yksikköhinta, kappalehinta, a hinta, hinta",
+        "type": (
+            "tapahtumatyyppi, tapahtuman tyyppi, myyntityyppi, tositetyyppi, kuittityyppi, tyyppi, laji, tapahtuma"
+        ),
+        "status": "tila, maksun tila, maksutila, tilauksen tila, kuitin tila, laskun tila, status",
+        "birthday": "syntymäaika, syntymäpäivä",
+        "marketing": "markkinointilupa, suoramarkkinointilupa, uutiskirje",
+        "email_marketing": "sähköpostimarkkinointi, sähköpostilupa",
+        "sms_marketing": "tekstiviestimarkkinointi, tekstiviestilupa, sms lupa",
+        "other": (
+            "maksutapa, maksuväline, maksutyyppi, kassa, kassan numero, kassapääte, toimipiste, myymälä, pöytä, "
+            "huomautus, muistiinpanot, lisätiedot, kuvaus, tuotenumero, tuotekoodi, viivakoodi, alv kanta, "
+            "alv prosentti, verokanta, palkkio, vaihtoraha, osoite, kaupunki, postinumero, maa, yritys, y tunnus, "
+            "pisteet, myyjän sähköposti, työntekijän sähköposti, kassanhoitajan sähköposti, työntekijänumero, "
+            "toimitustila, yksikkö"
         ),
     },
 }

@@ -14,7 +14,8 @@ SAID_YES = frozenset(
     words(
         "true, yes, y, 1, x, tak, t, ja, j, oui, o, si, s, sim, wahr, vrai, verdadero, vero, да, 是, "
         "はい, voided, void, cancelled, canceled, anulowany, anulowano, storniert, annule, anulado, annullato, "
-        "geannuleerd, annulleret, отменен, 作废, 取消"
+        "geannuleerd, annulleret, отменен, 作废, 取消, "
+        "evet, iptal, igen, sztorno, kylla, mitatoity, da, anulat, 예, 취소"
     )
 )
 VOID = "void"

@@ -24,7 +24,7 @@ class Moments:
         self.cells: Callable[[Row], tuple[str, ...]] = itemgetter(*self.columns, *self.tills)
         self.joint = facts.joint if facts.timed and time == self.date else ""
         self.timed = facts.timed
-        self.days, self.seconds = Days(facts.date_order), Seconds({"": None})
+        self.days, self.seconds = Days(facts.date_order, facts.latest), Seconds({"": None})
 
     def of(self, date: str, time: str) -> tuple[int | None, int | None]:
         """Day and second of two cells; a cell with both is cut so that each half is parsed once."""

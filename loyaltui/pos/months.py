@@ -24,6 +24,9 @@ MONTHS = (
     "január február marec apríl máj jún júl august september október november december",
     "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
     "január február március április május június július augusztus szeptember október november december",
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+    "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu",
     "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
@@ -31,6 +34,7 @@ MONTHS = (
 )
 SHORT = {
     "sept": 9,
+    "mar": 3,
     "mrt": 3,
     "mrz": 3,
     "mär": 3,
@@ -57,6 +61,10 @@ WEEKDAYS = (
     "pondělí úterý středa čtvrtek pátek neděle po út st čt pá ne "
     "pondelok utorok streda štvrtok piatok nedeľa ut št pi "
     "понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс "
+    "hétfő kedd szerda csütörtök péntek szombat vasárnap "
+    "pazartesi salı çarşamba perşembe cuma cumartesi pazar pzt sal çar per cum cmt paz "
+    "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai ke pe la su "
+    "luni marți miercuri joi vineri sâmbătă duminică "
     "понеділок вівторок середа четвер субота неділя нд"
 )
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 from functools import cache
-from hashlib import sha256
 
+from loyaltui.core.identity import code_of
 from loyaltui.core.receipt import Who
-from loyaltui.core.text import digits, fold, tidy
-from loyaltui.pos.cellwords import NUMBERED, WALK_IN
+from loyaltui.core.text import digits, tidy
+from loyaltui.pos.cellwords import DELIVERY, NUMBERED, WALK_IN
 from loyaltui.pos.values import plain
 from loyaltui.pos.words import bare, words
 
@@ -15,7 +15,7 @@ LIMIT = 1 << 16  # people remembered: about 30 MB
 DESTROYED = re.compile(r"[0-9](?:[.,][0-9]+)?E\+[0-9]+", re.IGNORECASE)  # what Excel leaves of a long number
 DIGIT = re.compile(r"[0-9]")
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
-STARS = re.compile(r"[*•●＊]")
+STARS = re.compile(r"[*•●＊\ufffd]")  # what hides a letter, or has lost it
 MASKED = re.compile(rf"{STARS.pattern}|[0-9][xX×]{{2}}")
 SHORTEST_PHONE = 5  # digits
 DIGITS = "0123456789"
@@ -105,13 +105,6 @@ def tax_text(text: str) -> str:
     return code_text(DASHES.sub("", text))
 
 
-def code_of(who: Who) -> str:
-    """What a person goes by in every export, hashed where it is longer than a dozen characters: a name stands in nearly
-    all of them, an e-mail address or a phone is added later."""
-    text = who.ext_id or who.card or fold(who.name) or who.email or who.phone
-    return text if len(text) <= 12 and text.isascii() else sha256(text.encode()).hexdigest()[:12]
-
-
 def code_text(text: str) -> str:
     """A customer's id or card as text; empty where it stands for nobody or Excel destroyed it."""
     code = text if text.isalnum() and text.isascii() else unwrapped(tidy(text)).lstrip("'").strip()
@@ -155,10 +148,10 @@ def unwrapped(text: str) -> str:
 @cache
 def walk_ins() -> frozenset[str]:
     """The keys of names and ids that tills give to everybody."""
-    return frozenset(words(WALK_IN))
+    return frozenset(words(WALK_IN) + words(DELIVERY))
 
 
 @cache
 def numbered() -> frozenset[str]:
     """The keys of names that are nobody's when a number stands behind them."""
-    return frozenset(words(NUMBERED))
+    return frozenset(words(NUMBERED) + words(DELIVERY))

@@ -19,11 +19,13 @@ from loyaltui.pos.words import key, words
 CHANNELS = {"marketing": ("phone", "email"), "email_marketing": ("email",), "sms_marketing": ("phone",)}
 ALLOWED = (
     "yes, y, true, t, 1, x, subscribed, opted in, opt in, allowed, granted, accepted, on, tak, ja, j, oui, o, si, s, "
-    "sim, ano, да, 是, 同意, 已订阅, はい, 許可, 有, abonniert, abonne, zgoda, wyrazona"
+    "sim, ano, да, 是, 同意, 已订阅, はい, 許可, 有, abonniert, abonne, zgoda, wyrazona, "
+    "evet, izinli, igen, kylla, da, 예, 동의, 수신동의"
 )
 FORBIDDEN = (
     "no, n, false, f, 0, unsubscribed, opted out, opt out, not allowed, denied, declined, off, nie, nein, non, nee, "
-    "nej, nao, ne, нет, 否, 不同意, 未订阅, いいえ, 不許可, 無, not subscribed, abgemeldet, desabonne, brak zgody"
+    "nej, nao, ne, нет, 否, 不同意, 未订阅, いいえ, 不許可, 無, not subscribed, abgemeldet, desabonne, brak zgody, "
+    "hayir, izinsiz, nem, ei, nu, 아니오, 아니요, 미동의, 거부"
 )
 YEARLESS = re.compile(r"-{0,2}([0-9]{1,2})[-/. ]([0-9]{1,2})\.?")
 LEAP = 2000  # a year with a 29 February

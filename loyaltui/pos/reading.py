@@ -10,6 +10,7 @@ from loyaltui.core.receipt import Record
 from loyaltui.core.refused import Refused
 from loyaltui.core.text import digits, tidy
 from loyaltui.pos.columns import resolve, scorer
+from loyaltui.pos.illegible import Sieve
 from loyaltui.pos.profiles import Profiles
 from loyaltui.pos.receipts import Receipts
 from loyaltui.pos.source import DELIMITERS, Table, find_table
@@ -27,13 +28,15 @@ def as_written(number: str) -> str:
 @dataclass(frozen=True)
 class Hints:
     """What the owner says about a file. `map`: field → column (a header, or a number from 1); `currency`: ISO code;
-    `region`: two letters; `date_order`: "ymd", "dmy" or "mdy"; `phone` normalises a number (E.164, or its digits)."""
+    `region`: two letters; `date_order`: "ymd", "dmy" or "mdy"; `phone` normalises a number (E.164, or its digits);
+    `today`: date.toordinal(); what is dated more than a year later is rejected."""
 
     map: Mapping[str, str] = field(default_factory=dict)
     currency: str | None = None
     region: str | None = None
     date_order: str | None = None
     phone: Callable[[str], str] = as_written
+    today: int | None = None
 
 
 @dataclass(frozen=True)
@@ -68,8 +71,16 @@ class Reading:
     def records(self) -> Iterator[Record]:
         """Every record of the file, once, as it is read; Refused in the middle where a quote is never closed."""
         reader = Profiles if self.kind == "customers" else Receipts
+        receipts = reader(self._facts, self._phone)
         with uncollected():
-            yield from reader(self._facts, self._phone).read(self._table.rows())
+            if not self._table.encoding.odd:
+                yield from receipts.read(self._table.rows())
+                return
+            sieve = Sieve()
+            for record in receipts.read(sieve.sifted(self._table.rows())):
+                yield from sieve.taken()
+                yield record
+            yield from sieve.taken()
 
 
 @contextmanager
@@ -93,7 +104,7 @@ def read(path: Path, hints: Hints | None = None) -> Reading:
     table = find_table(path, scorer(hints.map))
     survey = Survey(replace(table), resolve(table.header, hints.map, table.sample))
     survey.run()
-    facts = survey.facts(hints.currency, hints.date_order)
+    facts = survey.facts(hints.currency, hints.date_order, hints.today)
     meaning = {column: name for name, column in facts.layout.fields.items()}
     return Reading(
         format=facts.layout.format,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import compress, count
 from operator import itemgetter, ne
 
+from loyaltui.core.identity import strangers
 from loyaltui.core.receipt import Ignored, Record, Rejected, Who
 from loyaltui.pos.asides import Asides
 from loyaltui.pos.judging import Verdicts
@@ -18,7 +19,7 @@ from loyaltui.pos.moments import Moments
 from loyaltui.pos.parts import UNREADABLE, Parts
 from loyaltui.pos.people import People
 from loyaltui.pos.refs import iso
-from loyaltui.pos.runs import Run, alike, fuller, strangers
+from loyaltui.pos.runs import Run, alike, fuller
 from loyaltui.pos.settling import Settling
 from loyaltui.pos.source import Batch
 from loyaltui.pos.staffing import Staff

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache, lru_cache
 from hashlib import sha256
 
+from loyaltui.core.identity import MARK
 from loyaltui.core.receipt import Who
 from loyaltui.core.text import tidy
 from loyaltui.pos.people import DESTROYED, Codes
@@ -37,7 +38,7 @@ class Nth:
 
 def number_text(text: str) -> str:
     """A receipt's number as text, empty where there is none, hashed where it is longer than any till's."""
-    number = tidy(text).strip(" '")
+    number = tidy(text).strip(" '").replace(MARK, "-")
     if number in NO_NUMBER or ("+" in number and DESTROYED.fullmatch(number)):
         return ""
     return number if len(number) <= LONGEST_NUMBER else sha256(number.encode()).hexdigest()[:20]

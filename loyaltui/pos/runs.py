@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from zlib import crc32
 
+from loyaltui.core.identity import code_of, marked, strangers
 from loyaltui.core.receipt import Line, Who
 from loyaltui.core.text import fold
 from loyaltui.pos.judging import Verdict
 from loyaltui.pos.parts import Part
-from loyaltui.pos.people import code_of
 
 
 @dataclass(slots=True)
@@ -95,14 +95,6 @@ def fuller(people: Iterable[Who | None]) -> Who | None:
     return max((who for who in people if who), key=lambda who: sum(map(bool, who)), default=None)
 
 
-def strangers(one: Who | None, other: Who | None) -> bool:
-    """Whether two rows name two people: the surest thing that both tell differs."""
-    if one is None or other is None or one == other:
-        return False
-    differing = (fold(mine) != fold(theirs) for mine, theirs in zip(one, other, strict=True) if mine and theirs)
-    return next(differing, False)
-
-
 def by_person(runs: list[Run]) -> list[list[Run]]:
     """Runs of one ref, each person's apart: two registers gave the same number. The earliest keeps the ref.
 
@@ -138,11 +130,6 @@ def told_apart(runs: list[Run]) -> list[list[Run]]:
         for tell in told:
             known.setdefault(tell, group)
     return people
-
-
-def marked(ref: str, mark: str) -> str:
-    """A ref with what tells several receipts of one number apart."""
-    return f"{ref}~{mark}" if mark else ref
 
 
 def alike(one: Run, other: Run) -> bool:

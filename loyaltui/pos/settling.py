@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
+from loyaltui.core.identity import marked
 from loyaltui.core.receipt import Ignored, Line, Receipt, Record, Rejected
 from loyaltui.pos.layout import Layout
 from loyaltui.pos.parts import Part
 from loyaltui.pos.refs import Nth
-from loyaltui.pos.runs import Run, added, alike, apart, by_person, joined, marked, sales_and_refunds, without_copies
+from loyaltui.pos.runs import Run, added, alike, apart, by_person, joined, sales_and_refunds, without_copies
 from loyaltui.pos.seen import Seen
 
 TAKES_BACK = frozenset({"void", "cancelled"})  # what may be said later of a receipt known as a sale

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from loyaltui.core.refused import Refused
 from loyaltui.pos.encoding import Encoding, encoding_of, opened
+from loyaltui.pos.illegible import ERRORS
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|"}
 LINE_LIMIT = 1 << 20  # characters; a till's longest line has a few thousand
@@ -58,7 +59,7 @@ class Table:
         with opened(self.path) as raw:
             self._raw = raw
             watched = Watched(raw, self.path)
-            with TextIOWrapper(watched, self.encoding.codec, "replace") as text:  # type: ignore[type-var]
+            with TextIOWrapper(watched, self.encoding.codec, ERRORS) as text:  # type: ignore[type-var]
                 for _ in range(self.header_line - 1):
                     text.readline()
                 records = cut(text, self.delimiter, self.header_line, self.path)
@@ -147,7 +148,7 @@ def find_table(path: Path, score: Score) -> Table:
     with opened(path) as raw:
         size = raw.seek(0, 2)
         raw.seek(0)
-        with TextIOWrapper(BufferedReader(raw), encoding.codec, "replace", newline="") as text:
+        with TextIOWrapper(BufferedReader(raw), encoding.codec, ERRORS, newline="") as text:
             head = list(islice(whole_lines(text, path), HEAD))
     if not any(line.strip() for line in head):
         raise Refused("file_empty", file=path.name)

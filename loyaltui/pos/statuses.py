@@ -14,7 +14,7 @@ NEGATION = "not"
 AGAINST: Final = {PAID: "unpaid", DONE: "failed"}  # what it means when it did not happen
 TAKEN_BACK = frozenset({"void", "cancelled", REFUNDED})
 NOT_YET = frozenset({"failed", "unpaid"})
-EAST = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+EAST = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff]")  # a key has Korean syllables taken apart
 
 
 def status(word: str) -> str | None:

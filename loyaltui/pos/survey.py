@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import chain
 from operator import itemgetter
 
@@ -19,6 +20,7 @@ from loyaltui.pos.votes import DateOrder, Marks
 
 ENOUGH = 2000  # rows; more are read only while something is still undecided
 SAMPLES = 3
+AHEAD = 366  # days from today: an order may be for next week, a sale of 2099 is a slip of the finger
 MONEY = ("tax", "discount", "refunded", "unit_price", "line_amount", "spent")
 SAMPLE_LENGTH = 60
 PHONE = re.compile(r"'?\(?(?:\+|0(?=.*[ ()/-]))[0-9 ()/.-]{7,20}")  # a bare row of digits may be an id
@@ -30,7 +32,7 @@ Row = list[str]
 class Facts:
     """What a survey found. `marks`: decimal mark per money column; `joint`: what cuts a cell into date and time;
     `timed`: whether any time of day is known; `currency`: ISO code or None; `decimal`: the mark of its sums;
-    `rows`: about how many the file has."""
+    `rows`: about how many the file has; `latest`: the last day (date.toordinal()) that a sale may be of."""
 
     layout: Layout
     samples: tuple[tuple[str, ...], ...]
@@ -42,6 +44,7 @@ class Facts:
     currency: str | None
     decimal: str
     rows: int
+    latest: int
 
 
 class Survey:
@@ -129,7 +132,7 @@ class Survey:
             if "time" not in fields and cutter and date_parts(head) and clock(tail) == found:
                 self.times[joint] += 1
 
-    def facts(self, currency: str | None, date_order: str | None) -> Facts:
+    def facts(self, currency: str | None, date_order: str | None, today: int | None) -> Facts:
         """What was found; `currency` and `date_order` are what the owner says, None where they don't."""
         found = self.currency(currency)
         digits = minor_digits(found or "")
@@ -150,6 +153,7 @@ class Survey:
             currency=found,
             decimal=usual,
             rows=self.rows * self.table.size // max(1, self.position),
+            latest=date.max.toordinal() if today is None else today + AHEAD,
         )
 
     def settled(self) -> Layout:

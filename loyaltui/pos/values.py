@@ -35,7 +35,7 @@ YEAR = r"(?:de\s+)?([0-9]{4}|[0-9]{2})(?![0-9])"
 DAY_FIRST = re.compile(rf"{WEEKDAY}{DAY}[\s\-/]*{MONTH}[\s\-/,]*{YEAR}")
 MONTH_FIRST = re.compile(rf"{WEEKDAY}{MONTH}[\s\-/]+{DAY}[\s\-/,]+{YEAR}")
 YEAR_FIRST = re.compile(rf"([0-9]{{4}})[\s\-/.]+{MONTH}[\s\-/]+{DAY}(?![0-9])")
-BEFORE_TIME = r"(?:t|at|um|kl\.?|a|a las|as|alle|om|o|v|в|о|,|-|[上下]午|午[前後]|凌晨|早上|中午|晚上)?"
+BEFORE_TIME = r"(?:t|at|um|kl\.?|klo|a|a las|as|alle|om|o|v|в|о|,|-|[上下]午|午[前後]|凌晨|早上|中午|晚上)?"
 AFTER_DATE = re.compile(
     rf"\s*(?:[гр]\.?(?=\W|$))?\s*(?:\((?:{WEEKDAY}|[月火水木金土日]|.{{0,3}}曜日?)\)|{WEEKDAY})\s*,?\s*{BEFORE_TIME}\s*"
     r"(?:$|[0-9]{1,2}\s?[:h.時时点點]\s?[0-9]{1,2}|[0-9]{4}(?:[0-9]{2})?(?:z|[-+]|$)|[-+][0-9:]{4,5}$|z$)"
@@ -49,9 +49,9 @@ CLOCK = re.compile(
 )
 EAST_CLOCK = re.compile(r"(?<![0-9])([0-9]{1,2})\s?[時时点點]\s?([0-9]{1,2})\s?分?(?:\s?([0-9]{1,2})\s?秒)?()")
 DOTTED = re.compile(
-    r"(?:kl\.?|um)?\s*([0-9]{1,2})\.([0-9]{2})(?:\.([0-9]{2}))?" + HALF + r"\s*(?:uhr)?\s*", re.IGNORECASE
+    r"(?:kl\.?|klo|um)?\s*([0-9]{1,2})\.([0-9]{2})(?:\.([0-9]{2}))?" + HALF + r"\s*(?:uhr)?\s*", re.IGNORECASE
 )
-AT_DOTTED = re.compile(r"\bkl\.?\s*([0-9]{1,2})\.([0-9]{2})(?:\.([0-9]{2}))?()$")
+AT_DOTTED = re.compile(r"\bklo?\.?\s*([0-9]{1,2})\.([0-9]{2})(?:\.([0-9]{2}))?()$")
 SOLID = re.compile(r"(?:[0-9]{8}[Tt ]?)?([01][0-9]|2[0-3])([0-5][0-9])([0-5][0-9])?(?:[Zz]|[-+][0-9:]{4,5})?()")
 FRACTION = re.compile(r"(?:0|[2-7][0-9]{4})[.,]([0-9]{3,}|[0-9])")  # of a day
 HALVES = re.compile(r"([上]午|午前|凌晨|早上|\bfm\b|\bdop\b)|(下午|午後|中午|晚上|\bem\b|\bodp\b)")
@@ -65,27 +65,28 @@ MONEY = re.compile(
 )
 NO_CENTS = re.compile(r"(?<=[0-9])([.,])-{1,2}(?![0-9])")  # "12,-" and "12.–" are even twelves, not minus twelve
 CURRENCY = re.compile(rf"(?<![^\W\d_])({SIGN_WORDS})(?![^\W\d_])")
-DASHES = {
+FORMS = {
     **str.maketrans("\u2212\u2013\u2014\u2010\u2011’`´", "-----" + 3 * "'"),
     **dict.fromkeys(map(ord, "\u200e\u200f\ufeff")),
+    **str.maketrans("년월일시분초오전후화수목금토", "年月日時分秒午前後火水木金土"),  # "오전 9:05" as "午前 9:05"
 }
 
 
 class Days(dict[str, int | None]):
     """Texts of a date column → date.toordinal(), None where there is no such day.
 
-    `order` is "ymd", "dmy" or "mdy", or "serial" where a spreadsheet left the numbers it counts days by."""
+    `order` is "ymd", "dmy" or "mdy", or "serial" where a spreadsheet left the numbers it counts days by; what is later
+    than `latest` is none."""
 
-    def __init__(self, order: str) -> None:
-        self.order = order
+    def __init__(self, order: str, latest: int = date.max.toordinal()) -> None:
+        self.order, self.latest = order, latest
 
     def __missing__(self, text: str) -> int | None:
         if len(self) >= LIMIT:
             self.clear()
         found = None if self.order == SERIAL_ORDER else date_parts(text)
-        self[text] = day = (
-            to_day(found, self.order) if found else serial_day(text) if self.order == SERIAL_ORDER else None
-        )
+        day = to_day(found, self.order) if found else serial_day(text) if self.order == SERIAL_ORDER else None
+        self[text] = day = None if day is None or day > self.latest else day
         return day
 
 
@@ -115,8 +116,9 @@ class Money(dict[str, int | None]):
 
 
 def plain(text: str) -> str:
-    """A number's or date's text in ASCII forms: wide digits narrow, every blank a blank, every minus a minus."""
-    return text.strip() if text.isascii() else unicodedata.normalize("NFKC", text).translate(DASHES).strip()
+    """A number's or date's text in ASCII forms: wide digits narrow, every blank a blank, every minus a minus; Korean
+    words of date and time in the Chinese characters they stand for."""
+    return text.strip() if text.isascii() else unicodedata.normalize("NFKC", text).translate(FORMS).strip()
 
 
 def date_parts(text: str) -> tuple[str, str, str, bool] | None:

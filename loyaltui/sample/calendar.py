@@ -11,6 +11,8 @@ PROGRAMME = date(2025, 5, 12).toordinal()  # cards and points begin, a year afte
 PRICES_ROSE = date(2025, 9, 1).toordinal()
 COMPETITOR = date(2025, 10, 13).toordinal()  # opened by the station
 COLLEAGUE_LEFT = date(2025, 11, 29).toordinal()  # their last day
+RULE_CHANGED = date(2025, 11, 3).toordinal()  # quiet afternoons count twice, birthdays and friends count
+VOUCHERS = date(2026, 4, 24).toordinal()  # some of the missed ones are asked back within two weeks
 TILL_UNTIL = date(
     2026, 4, 28
 ).toordinal()  # what came later was logged at the counter; the till's file is still to come

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from random import Random
 from typing import NamedTuple
 
 from loyaltui.core.moment import Moment, iso
-from loyaltui.core.outcome import Reward
+from loyaltui.core.programme import read_offer
+from loyaltui.core.reward import CODE_LENGTH, CODE_LETTERS, Given, Reward
 from loyaltui.core.saying import SAYABLE
 from loyaltui.core.stress import Kind
 from loyaltui.sample.answers import Said
@@ -19,7 +21,9 @@ from loyaltui.sample.calendar import (
     LAST,
     PRICES_ROSE,
     PROGRAMME,
+    RULE_CHANGED,
     TILL_UNTIL,
+    VOUCHERS,
     at,
     months,
 )
@@ -28,6 +32,7 @@ from loyaltui.sample.menu import LEAVER, REWARDS
 from loyaltui.sample.people import Person
 from loyaltui.sample.sales import Sale, TillFile, paid
 from loyaltui.store import Shop
+from loyaltui.store.vouchers import insert
 
 SETTINGS = {
     "name": "The Patient Spoon",
@@ -43,8 +48,13 @@ EVENTS: tuple[tuple[int, Kind, str, str], ...] = (  # day, kind, words, who left
     (COMPETITOR, "competitor", "a chain, by the station", ""),
     (COLLEAGUE_LEFT, "colleague_left", "", LEAVER),
 )
+RULES = (
+    "amount 1.00; welcome 10; lasts 365",
+    "amount 1.00; 2x tue, wed 14:00-17:00; welcome 10; birthday 25; referral 30; lasts 365",
+)
 EVENING = 18 * 3600 + 600
 MUCH = 500  # points; who has that many asks for a reward this month, with fewer in proportion
+INVITED = 6  # people who get a voucher
 ASKED = 0.3  # chance a visit that somebody whom the till knew first is asked and gets a card
 LEFT_OPEN = 9  # every ninth amount of the last day is left to the till
 Does = Callable[[Moment], None]
@@ -80,7 +90,8 @@ class Story:
         for first, last in months():
             period = self._between(first, last)
             given = self._rewards(first, period)
-            self._do([*self._talk(first, period), *self._hear(first, last), *self._hand_over(period, given)])
+            changes = [*self._hear(first, last), *self._change(first, last)]
+            self._do([*self._talk(first, period), *changes, *self._hand_over(period, given)])
             self._bring_in(at(last, EVENING), period, {number: reward.worth for number, reward in given.items()})
             say_hello(self.shop, self.greets, at(last, EVENING + 600))
         period = self._between(TILL_UNTIL + 1, LAST)
@@ -89,10 +100,29 @@ class Story:
         self._do([*self._talk(lately[0], period), *self._hear(*lately), *self._log(period, given)])
         promise(self.shop)
 
+    def _change(self, first: int, last: int) -> Iterator[Deed]:
+        """What the owner changed in the programme in some days, and whom it invited back."""
+        if first <= RULE_CHANGED <= last:
+            yield Deed(RULE_CHANGED, 7 * 3600, lambda now: self.shop.set.put(now, "earn", RULES[1]))
+        if first <= VOUCHERS <= last:
+            yield Deed(VOUCHERS, EVENING, self._invite)
+
+    def _invite(self, now: Moment) -> None:
+        """Vouchers for some who are overdue; their codes are the same whenever the sample is built."""
+        offer = read_offer(self.shop.settings.come_back, SETTINGS["currency"])
+        overdue = (
+            one for one in self.shop.readings.everyone(now.day) if one.standing and one.standing.word == "slipping"
+        )
+        with self.shop.act("voucher", now) as act:
+            for reading in islice(overdue, INVITED):
+                who = reading.facts.customer_id
+                code = "".join(self.rng.choices(CODE_LETTERS, k=CODE_LENGTH))
+                insert(self.shop.conn, act, now.day, who, offer, "Come back soon", code=code)
+
     def _begin(self) -> None:
         morning = at(PROGRAMME, 7 * 3600)
         self.shop.set.change(morning, SETTINGS)
-        self.shop.set.put(morning, "earn", "amount 1.00")
+        self.shop.set.put(morning, "earn", RULES[0])
         for reward in REWARDS:
             self.shop.set.put(morning, "reward", reward)
         self._bring_in(at(PROGRAMME, 7 * 3600 + 300), self._between(FIRST, PROGRAMME - 1), {})
@@ -142,6 +172,7 @@ class Story:
         if person.card:
             known = self.shop.customers.get(self._id(place))
             self.shop.customers.change(now, replace(known, card=person.card))
+            self.shop.members.join(now, [known.id])
         self._keep_words(place, now)
 
     def _keep_words(self, place: int, now: Moment) -> None:
@@ -172,8 +203,8 @@ class Story:
 
     def _rewards(self, first: int, period: Period) -> dict[int, Reward]:
         """Who asks for which reward at which sale: at most one a person, from the points they came with."""
-        offered = self.shop.set.rewards()
-        balances = self.shop.points.balances()
+        offered = self.shop.programme.rewards()
+        balances = self.shop.points.balances(first)
         visits: dict[int, list[int]] = {}
         for sale in period:
             if sale.person >= 0 and self.people[sale.person].habit.first < first:
@@ -193,7 +224,7 @@ class Story:
                 yield Deed(sale.day, sale.second, partial(self._give, sale.person, given[sale.number].id))
 
     def _give(self, place: int, reward_id: int, now: Moment) -> None:
-        self.shop.receipts.redeem(now, self._id(place), reward_id)
+        self.shop.receipts.redeem(now, self._id(place), Given(reward_id))
 
     def _log(self, period: Period, given: dict[int, Reward]) -> Iterator[Deed]:
         """Visits ticked at the counter; some of the last day's amounts are left to the till."""
@@ -207,4 +238,4 @@ class Story:
                 )
 
     def _visit(self, place: int, amount: int | None, reward_id: int | None, now: Moment) -> None:
-        self.shop.receipts.log(now, self._id(place), amount, reward_id)
+        self.shop.receipts.log(now, self._id(place), amount, Given(reward_id))

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
-from loyaltui.core.moment import Moment
+from loyaltui.core.moment import Moment, iso
 from loyaltui.core.refused import Refused
 from loyaltui.core.standing import Standing
 from loyaltui.store import Shop
@@ -41,6 +41,14 @@ class OpenPerson(Message):
 
 class ShopChanged(Message):
     """The shop's past has changed (an import, an undo): readings are out of date."""
+
+
+class Progress(Message):
+    """A thread is so far with what it does."""
+
+    def __init__(self, done: int, size: int) -> None:
+        super().__init__()
+        self.done, self.size = done, size
 
 
 class GoTo(Message):
@@ -121,8 +129,10 @@ class ShopScreen(Forgiving, Screen[None]):
             self.till.say("")
 
     def refuse(self, refused: Refused) -> None:
-        """Say why not on the till line, else in a toast."""
-        if self.query("#till"):
+        """Say why not on the till line, else in a toast; where the clock is doubted, ask."""
+        if refused.code == "clock_leapt":
+            self.ask_about_the_clock(refused, lambda: self.tell(_("✓ the day is right; now do it again")))
+        elif self.query("#till"):
             self.till.say(refusals.say(refused), wrong=True)
         else:
             super().refuse(refused)
@@ -132,13 +142,43 @@ class ShopScreen(Forgiving, Screen[None]):
 
     def write(self, verb: Callable[[], object], sentence: str) -> None:
         """Do a verb of the shop and say so, or say why not."""
+
+        def does() -> None:
+            verb()
+            self.load()
+            self.tell(sentence, _("^z undo"))
+
+        self.attempt(does)
+
+    def tell(self, sentence: str, hint: str = "") -> None:
+        """Say something on the till line, else in a toast; `hint`: the key that goes with it."""
+        if self.query("#till"):
+            self.till.say(sentence, hint)
+        else:
+            self.app.notify(sentence, markup=False)
+
+    def attempt(self, verb: Callable[[], None]) -> None:
+        """Do something in the shop, or say why not; where the clock was doubted and is right, do it again."""
         try:
             verb()
         except Refused as refused:
-            self.refuse(refused)
-            return
-        self.load()
-        self.till.say(sentence, _("^z undo"))
+            if refused.code != "clock_leapt":
+                self.refuse(refused)
+            else:
+                self.ask_about_the_clock(refused, lambda: self.attempt(verb))
+
+    def ask_about_the_clock(self, refused: Refused, again: Callable[[], None]) -> None:
+        """Is it really so late? Only yes (never Enter) trusts the clock, and then `again` is called."""
+        from loyaltui.screens.dialogs import AskYes
+
+        def trusted(yes: bool | None) -> None:
+            if not yes:
+                self.tell(_("Nothing was saved."))
+                return
+            self.desk.shop.set.put(self.desk.now(), "clock", iso(self.desk.now().day))
+            again()
+
+        self.app.push_screen(AskYes(refusals.clock(refused)), trusted)
 
     def known_until(self) -> str:
         """That the shop's sales are known only until some days ago, where it is so."""

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
-from textual.message import Message
 from textual.widgets import Button, Footer, Input, Label, OptionList, ProgressBar, Select, Static
 from textual.widgets.option_list import Option
 
@@ -14,25 +13,17 @@ from loyaltui import pos
 from loyaltui.core.outcome import Undone
 from loyaltui.core.refused import Refused
 from loyaltui.core.report import ImportReport
-from loyaltui.screens.base import Desk, GoTo, ShopChanged, ShopScreen
+from loyaltui.screens.base import Desk, GoTo, Progress, ShopChanged, ShopScreen
 from loyaltui.screens.bringing import Job, recent_files
 from loyaltui.store import files
 from loyaltui.widgets.display import shown
 from loyaltui.widgets.ticks import Tick
 from loyaltui.widgets.till_line import TillLine
-from loyaltui.words import _, refusals, tables
+from loyaltui.words import _, tables
 from loyaltui.words import counter as words
 from loyaltui.words import imports as report_words
 
 ASKED = (("date", _("date")), ("amount", _("amount")), ("customer", _("customer")), ("receipt", _("receipt no.")))
-
-
-class Progress(Message):
-    """So many bytes of so many have been read."""
-
-    def __init__(self, done: int, size: int) -> None:
-        super().__init__()
-        self.done, self.size = done, size
 
 
 class BringIn(ShopScreen):
@@ -58,7 +49,7 @@ class BringIn(ShopScreen):
             yield OptionList(id="files", compact=True)
             yield Select[str](date_orders(), id="date-order", compact=True, prompt=_("how are days written?"))
             yield Static("", id="before", markup=False)
-            yield Tick(_("let them earn points all the same"), id="history", compact=True)
+            yield Tick(_("let them earn all the same"), id="history", compact=True)
         yield ProgressBar(id="progress", show_eta=False)
         with Horizontal(classes="buttons"):
             yield Button(_("Look"), id="look", variant="primary", compact=True)
@@ -238,7 +229,7 @@ class BringIn(ShopScreen):
 
     def refuse(self, refused: Refused) -> None:
         """Say why not; where only a column or the order of days is missing, ask for it."""
-        self.till.say(refusals.say(refused), wrong=True)
+        super().refuse(refused)
         if refused.code == "column_missing" and self.job:
             columns = refused.data.get("columns")
             names = columns if isinstance(columns, (list, tuple)) else ()

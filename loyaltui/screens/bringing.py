@@ -48,7 +48,8 @@ class Job:
         mapped = {name: column for name, column in self.said.items() if name != "date_order"}
         currency = settings.currency if "currency" in shop.set.stored() else None
         phone = partial(e164, country=settings.country)
-        hints = pos.Hints(mapped, currency, settings.country or None, self.said.get("date_order"), phone)
+        country, order = settings.country or None, self.said.get("date_order")
+        hints = pos.Hints(mapped, currency, country, order, phone, desk.now().day)
         self.reading = pos.read(self.path, hints)
 
         def read(done: int, size: int) -> None:

@@ -12,9 +12,10 @@ from loyaltui.core import counter_terms as terms
 from loyaltui.core.counter import step
 from loyaltui.core.customer import Customer, newcomer
 from loyaltui.core.due import promised
-from loyaltui.core.outcome import Logged, Reward, Undone
+from loyaltui.core.outcome import Logged, Undone
 from loyaltui.core.refused import Refused
 from loyaltui.screens.base import Desk, OpenMenu, OpenPerson, ShopScreen
+from loyaltui.screens.counter_points import CounterPoints
 from loyaltui.screens.counter_view import CounterView
 from loyaltui.store.customers import Found
 from loyaltui.widgets.card import Card
@@ -36,7 +37,7 @@ class Counter(ShopScreen):
         self.state = terms.Counter(self.settings.currency)
         self.listed_for: str | None = None
         self.last_person: int | None = None
-        self.dropped = ""  # the name of a reward that was chosen and then not given
+        self.dropped = ""  # what was chosen and then not given
         self.doing: dict[type, Callable[[Any], None]] = {
             terms.Search: self.search,
             terms.Show: self.show_card,
@@ -45,14 +46,12 @@ class Counter(ShopScreen):
             terms.Note: self.write_note,
             terms.Promise: self.write_promise,
             terms.Kept: self.keep_promise,
-            terms.ChooseReward: self.offer_rewards,
             terms.ChooseReply: self.offer_replies,
             terms.Heard: self.write_heard,
             terms.AddNew: self.add_newcomer,
             terms.NewCard: self.add_card,
             terms.OpenMenu: self.open_menu,
             terms.Left: self.left,
-            terms.RewardSet: self.reward_set,
         }
 
     def compose(self) -> ComposeResult:
@@ -73,6 +72,8 @@ class Counter(ShopScreen):
 
     def on_mount(self) -> None:
         self.view = CounterView(self)
+        self.giving = CounterPoints(self)
+        self.doing |= self.giving.doing
         self.line.focus()
         self.call_after_refresh(self.search, terms.Search(""))
         self.refresh_totals()
@@ -102,7 +103,8 @@ class Counter(ShopScreen):
         try:
             if code and not self.desk.shop.customers.by_card(text):
                 text = code  # what stood on the line before the scan isn't a part of the card
-            match = self.match(text, code is not None)
+            voucher = self.giving.voucher(text)
+            match = self.giving.owner(voucher) if voucher else self.match(text, code is not None)
         except Refused as refused:
             self.refuse(refused)
             return
@@ -110,11 +112,12 @@ class Counter(ShopScreen):
         bare = text.strip()
         is_card = bool(prefix) and match is None and bare.startswith(prefix) and len(prefix) < len(bare) <= LONGEST_CARD
         is_card = is_card and bare.isalnum()
-        reward = self.list.picked if isinstance(self.state.place, terms.Choosing) else None
         replies = self.view.replies if isinstance(self.state.place, terms.Hearing) else ()
         reply = replies[self.list.picked] if replies and self.list.picked is not None else None
         second = self.desk.now().second or 0
-        self.turn(terms.Entered(text, second, match, code is not None, is_card, reward, replies, reply))
+        number = voucher.id if voucher else None
+        lit = self.view.lit
+        self.turn(terms.Entered(text, second, match, code is not None, is_card, number, lit, replies, reply))
 
     def match(self, text: str, scan: bool) -> terms.Match | None:
         """Whom a text means: by exact card, by exact phone, else, while finding, the highlighted person."""
@@ -162,14 +165,17 @@ class Counter(ShopScreen):
         self.state, intent = step(before, event)
         if not isinstance(event, terms.Typed):
             self.line.show(self.state.line, again=isinstance(intent, words.RETYPE))
-        self.dropped = self.reward_name(before) if isinstance(intent, terms.Left | terms.Switched) else ""
+        self.dropped = self.giving.dropped(before) if isinstance(intent, terms.Left | terms.Switched) else ""
         try:
             self.doing.get(type(intent), self.say)(intent)
         except Refused as refused:
             self.state = before
             if not isinstance(event, terms.Typed):
                 self.line.show(event.text if isinstance(event, terms.Entered) else before.line)
-            self.refuse(refused)
+            if refused.code == "clock_leapt":
+                self.ask_about_the_clock(refused, lambda: self.turn(event))
+            else:
+                self.refuse(refused)
         self.view.prompt()
 
     # what the machine wants
@@ -216,22 +222,10 @@ class Counter(ShopScreen):
         self.till.say(words.say(intent, self.settings) + words.not_given(self.dropped) if self.dropped else "")
         self.view.nobody()
 
-    def reward_name(self, state: terms.Counter) -> str:
-        """The reward that was to go with the sale."""
-        place = state.place
-        chosen = place.reward if isinstance(place, terms.With) else None
-        return self.desk.shop.set.reward(chosen, withdrawn=True).name if chosen is not None else ""
-
-    def reward_set(self, intent: terms.RewardSet) -> None:
-        """The reward goes with the sale that is entered next."""
-        self.view.show_person(intent.person)
-        given = self.desk.shop.set.reward(intent.reward)
-        self.till.say(words.reward_chosen(given, self.settings))
-
     def log_visit(self, intent: terms.Log) -> None:
         """Save the visit, then say so: what is on the screen as saved is on the disk."""
         asked = self.view.asked or ""
-        done = self.desk.shop.receipts.log(self.desk.now(), intent.person.id, intent.amount, intent.reward, asked)
+        done = self.desk.shop.receipts.log(self.desk.now(), intent.person.id, intent.amount, intent.given, asked)
         self.after(lambda: self.saved(done))
         self.view.nobody()
 
@@ -245,10 +239,10 @@ class Counter(ShopScreen):
     def saved(self, done: Logged) -> None:
         """Say what was saved, and what the till needs."""
         self.last_person = done.customer_id
-        sentence = f"✓ {figures.clock(self.desk.now().second)} {points.logged(done, self.settings)}"
-        if done.reward:
-            sentence = f"✓ {points.ring_up(done.reward, self.settings)} · {points.logged(done, self.settings)}"
-        self.till.say(sentence, _("^z undo"))
+        now = self.desk.now()
+        first = points.given(done, now.day, self.settings)
+        first = f"{first} ·" if first else figures.clock(now.second)
+        self.till.say(f"✓ {first} {points.logged(done, self.settings)}", _("^z undo"))
         self.refresh_totals()
 
     def write_note(self, intent: terms.Note) -> None:
@@ -288,15 +282,6 @@ class Counter(ShopScreen):
         self.view.show_person(intent.person)
         self.till.say(words.heard(intent), _("^z undo"))
 
-    def offer_rewards(self, intent: terms.ChooseReward) -> None:
-        """List what this person's points are enough for, and what comes next."""
-        shop = self.desk.shop
-        balance = shop.points.balance(intent.person.id)
-        can: list[Reward] = [reward for reward in shop.set.rewards() if reward.points <= balance]
-        self.view.list_rewards(can, balance)
-        if not can:
-            self.turn(terms.Entered("", self.desk.now().second or 0))
-
     def add_newcomer(self, intent: terms.AddNew) -> None:
         """Add whoever was typed, and turn to them; a phone number that somebody has is theirs."""
         new = newcomer(intent.text)
@@ -328,5 +313,5 @@ class Counter(ShopScreen):
     def refresh_totals(self) -> None:
         """How the day goes."""
         shop, day = self.desk.shop, self.desk.now().day
-        self.till.total(words.totals(shop.receipts.visits_on(day), shop.points.of_day(day)))
+        self.till.total(words.totals(shop.receipts.visits_on(day), shop.points.of_day(day), self.settings))
         self.query_one("#date", Label).update(figures.weekday(day))

@@ -6,21 +6,24 @@ from textual.widgets import Label
 
 from loyaltui.core import counter_terms as terms
 from loyaltui.core.customer import Customer
+from loyaltui.core.lots import balance, lapsing_next
 from loyaltui.core.notes import kind
-from loyaltui.core.outcome import Reward
 from loyaltui.core.question import Question, Reply, hearing
+from loyaltui.core.reward import NOT_ANYTHING, Choice, Given, Reward, Voucher, choices, next_reward
 from loyaltui.core.why import NOBODY_ASKED
 from loyaltui.store.customers import Found
 from loyaltui.store.opening import Opening, opening
 from loyaltui.store.readings import Reading
 from loyaltui.widgets.card import Card, CardFacts
 from loyaltui.widgets.persons import Row
-from loyaltui.words import _, contacts, figures, hello_pages, points, reasons
+from loyaltui.words import _, contacts, hello_pages, points, reasons
 from loyaltui.words import counter as words
 from loyaltui.words import standing as standings
 
 if TYPE_CHECKING:
     from loyaltui.screens.counter import Counter
+
+VOUCHERS = 2  # on a card; all of them stand in the list behind r
 
 
 class CounterView:
@@ -31,6 +34,7 @@ class CounterView:
         self.desk = screen.desk
         self.opening: Opening | None = None  # of whoever is here, once it is worked out
         self.replies: tuple[Reply, ...] = ()  # as they are listed: the list stays while somebody chooses in it
+        self.choices: list[Choice] = []  # likewise
 
     @property
     def card(self) -> Card:
@@ -71,12 +75,36 @@ class CounterView:
         lines = self.lines(customer.id, [words.rhythm(*reading, today)])
         return CardFacts(words.called(customer), lines, urgent=self.urgent(customer.id))
 
-    def list_rewards(self, rewards: list[Reward], balance: int) -> None:
-        """Show what can be given for so many points."""
-        rows = [Row(reward.id, reward.name, figures.points(reward.points)) for reward in rewards]
-        self.screen.list.set_rows(rows, first=True)
-        self.screen.list.border_title = _("give which reward?")
-        self.screen.till.say(_("{points}: ⏎ gives the one chosen").format(points=figures.points(balance)))
+    def list_rewards(self, person: terms.Person) -> bool:
+        """Show what this person can have now, and below what comes next; whether there is anything."""
+        shop, today, settings = self.desk.shop, self.desk.now().day, self.screen.settings
+        held, rewards = shop.points.balance(person.id, today), shop.programme.rewards()
+        self.choices = choices(rewards, shop.vouchers.of(person.id, today), held, today)
+        reached = [one.what for one in self.choices]
+        following = next_reward(held, [one for one in rewards if one not in reached])
+        names = [points.choice(one, today, settings) for one in self.choices]
+        width = self.screen.list.size.width - 4 - max((len(detail) for _name, detail in names), default=8)
+        rows = [Row(n, name, detail) for n, (name, detail) in enumerate(names)]
+        if following and rows:
+            rows.append(Row(-1, points.further(held, following), off=True))
+        self.screen.list.set_rows(rows, first=True, width=width)
+        self.screen.list.border_title = _("give what?")
+        self.screen.till.say(points.choosing(held, self.choices, settings))
+        return bool(rows)
+
+    @property
+    def lit(self) -> Choice | None:
+        """What is highlighted while something is chosen."""
+        picked = self.screen.list.picked
+        choosing = isinstance(self.screen.state.place, terms.Choosing)
+        return self.choices[picked] if choosing and picked is not None else None
+
+    def meant(self, given: Given) -> tuple[Reward | None, int, Voucher | None]:
+        """What goes with a sale: the reward, the points it takes, the voucher."""
+        shop = self.desk.shop
+        reward = shop.programme.reward(given.reward, withdrawn=True) if given.reward is not None else None
+        voucher = shop.vouchers.by_number(given.voucher) if given.voucher is not None else None
+        return reward, given.points or (reward.points if reward else 0), voucher
 
     def nobody(self) -> None:
         """Nobody is here: who is usually here about now."""
@@ -113,10 +141,7 @@ class CounterView:
     def facts(self, person: terms.Person, rhythm: list[str]) -> CardFacts:
         """The card of whoever is here, with the reward that goes with the sale and the acts there are."""
         place = self.screen.state.place
-        given = None
-        if isinstance(place, terms.With) and place.reward is not None:
-            given = self.desk.shop.set.reward(place.reward)
-        lines = self.lines(person.id, rhythm, given)
+        lines = self.lines(person.id, rhythm, place.given if isinstance(place, terms.With) else NOT_ANYTHING)
         own = self.screen.settings.questions
         asked = reasons.opener(self.asked, own) if self.asked else []
         quiet = [*asked, "", *words.acts()] if asked else words.acts()
@@ -135,27 +160,45 @@ class CounterView:
         if self.opening is None:
             return []
         today, due, day = self.desk.now().day, self.opening.greeting, self.opening.contacted
-        said = contacts.greeting(due, today) if due else ""
+        said = contacts.greeting(due, self.screen.settings, today) if due else ""
         return ([f"☺ {said}"] if said else []) + ([hello_pages.spoken("done", day, today)] if day is not None else [])
 
-    def lines(self, customer_id: int, rhythm: list[str], given: Reward | None = None) -> list[str]:
-        """The usual, how often they come, their points and the next reward; `given`: the one that is being given."""
+    def lines(self, customer_id: int, rhythm: list[str], given: Given = NOT_ANYTHING) -> list[str]:
+        """The usual, how often they come, their points; or what is given with the sale and what it leaves."""
         shop = self.desk.shop
-        balance, rewards = shop.points.balance(customer_id), shop.set.rewards()
         usual = shop.receipts.usual_items(customer_id)
         lines = [_("usual: {items}").format(items=", ".join(usual))] if usual else []
         lines += rhythm
-        if given:
-            return [*lines, points.after(balance, given), "", points.ring_up(given, self.screen.settings)]
-        lines.append(points.towards(balance, points.next_reward(balance, rewards)))
-        if any(one.points <= balance for one in rewards):
-            lines.append(_("a reward can be given: r ⏎"))
+        if given != NOT_ANYTHING:
+            return [*lines, *self.giving(customer_id, given)]
+        lines += self.standing(customer_id)
         lines += self.aloud()
         if self.opening and self.opening.complaint:
             lines.append(_("! something is open: f8"))
         elif shop.notes.of(customer_id, self.desk.now().day):
             lines.append(_("! a note: f8"))
         return lines
+
+    def giving(self, customer_id: int, given: Given) -> list[str]:
+        """What the points come to when something is given, and what the till has to ring up."""
+        reward, spent, voucher = self.meant(given)
+        held, settings = self.desk.shop.points.balance(customer_id, self.desk.now().day), self.screen.settings
+        left = [points.after(held, spent, settings), points.later(reward, spent, settings)] if reward else []
+        return [*left, "", points.ring_up(reward, spent, voucher, settings)]
+
+    def standing(self, customer_id: int) -> list[str]:
+        """Somebody's points, the next reward, what lapses soon, their vouchers; whether they are in the programme."""
+        shop, today, settings = self.desk.shop, self.desk.now().day, self.screen.settings
+        lots, rewards = shop.points.lots(customer_id), shop.programme.rewards()
+        held, vouchers = balance(lots, today), shop.vouchers.of(customer_id, today)
+        lines = points.towards(held, rewards, settings)
+        lines += [points.lapsing(lapsing_next(lots, today), today)]
+        lines += [_("voucher {what}").format(what=points.voucher(one, today, settings)) for one in vouchers[:VOUCHERS]]
+        if choices(rewards, vouchers, held, today):
+            lines.append(_("something can be given: r ⏎"))
+        if shop.members.joined(customer_id) is None:
+            lines.append(_("not in the programme · j ⏎ joins"))
+        return [line for line in lines if line]
 
     @property
     def asked(self) -> Question | None:

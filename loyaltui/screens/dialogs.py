@@ -78,6 +78,27 @@ class AskText(Dialog[str | None]):
         self.leave(event.value)
 
 
+class AskYes(Dialog[bool]):
+    """A question for y or n; Enter answers nothing."""
+
+    BINDINGS = [
+        Binding("y", "answer(True)", show=False),
+        Binding("n,escape", "answer(False)", show=False),
+    ]
+
+    def __init__(self, question: str) -> None:
+        super().__init__()
+        self.question = question
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Label(shown(self.question))
+            yield Label(_("y yes · n no"), classes="quiet")
+
+    def action_answer(self, yes: bool) -> None:
+        self.leave(yes)
+
+
 class AskPerson(Dialog[int | None]):
     """Which person: type to find, arrows and Enter to choose; None where it was left."""
 
@@ -127,7 +148,7 @@ class Menu(Dialog[str | None]):
         super().__init__()
         self.entries = entries
         rooms = [action for action, _key, _words in entries if action.startswith("go(")]
-        self.digits = {str(digit): action for digit, action in enumerate(rooms, 1)}
+        self.digits = dict(zip("123456789", rooms, strict=False))
         self.keys = {key: action for action, key, _words in entries}
 
     def compose(self) -> ComposeResult:

@@ -7,10 +7,14 @@ from textual.app import ComposeResult
 from textual.widgets import DataTable, Footer, Static
 
 from loyaltui.core.insight import Member
+from loyaltui.core.outcome import Undone
 from loyaltui.screens.base import Desk, OpenPerson, ShopScreen
+from loyaltui.screens.for_all import for_all
 from loyaltui.store import insight
 from loyaltui.widgets.display import figure, shown
+from loyaltui.widgets.till_line import TillLine
 from loyaltui.words import _, figures, shop_pages
+from loyaltui.words import counter as counter_words
 from loyaltui.words import standing as words
 from loyaltui.words.shop_pages import Row
 
@@ -30,6 +34,7 @@ class Group(ShopScreen):
         yield Static(shown(self.row.detail or self.row.label), id="lead", markup=False)
         yield DataTable[Text](id="people", cursor_type="row", zebra_stripes=True)
         yield Static(id="page", markup=False)
+        yield TillLine(id="till")
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -57,6 +62,14 @@ class Group(ShopScreen):
             money = figure(figures.round_money(member.monthly, settings) if member else "")
             self.table.add_row(shown(name or _("(no name)")), word, shown(note), money, height=None, key=str(customer))
         self.query_one("#page", Static).update(shop_pages.shown_of(len(names), len(self.row.ids)))
+
+    def action_for_all(self) -> None:
+        """Something for all of them, shown or not."""
+        self.run_worker(for_all(self, self.row.ids), exclusive=True, exit_on_error=False)
+
+    def undone(self, done: Undone) -> None:
+        """Something was taken back."""
+        self.till.say(counter_words.undone(done))
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         self.post_message(OpenPerson(int(event.row_key.value or 0)))

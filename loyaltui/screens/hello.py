@@ -198,7 +198,7 @@ class Hello(HelloActs, ShopScreen):
         if due.way.address:
             text.append_text(shown(f"{words.CHANNELS[due.way.channel]}: {due.way.address}\n", "bold"))
             return text.append("\n").append_text(shown(f"“{self.words_for(due)}”"))
-        greeting = words.greeting(due.contact, today)
+        greeting = words.greeting(due.contact, settings, today)
         text.append_text(shown(f"☺ {greeting}" if greeting else ""))
         unasked = due.contact.channel == IN_PERSON and not self.desk.shop.customers.consents(
             due.contact.customer_id, today

@@ -10,6 +10,7 @@ from textual.widgets import Footer, Static
 
 from loyaltui.screens.base import Desk, ShopScreen
 from loyaltui.words import _
+from loyaltui.words.programme import rule_sentences
 
 MEANING = (
     (_("At the counter"), ""),
@@ -18,13 +19,18 @@ MEANING = (
     (_("mar, ↓, ⏎, ⏎"), _("find by a part of the name, choose, they were here")),
     (_("4471 ⏎, 4.20 ⏎"), _("forgot the card: the last digits of the phone")),
     (_("r ⏎, ⏎, 2.80 ⏎"), _("give a reward, and the rest of the sale with it")),
+    (_("r ⏎, ↓, 350 ⏎"), _("of money off or credit: how much of their balance they spend on it")),
+    (_("K7Q2-9FAB ⏎"), _("a voucher by its code: its owner is here, and it goes with the sale")),
+    (_("j ⏎"), _("they join the programme; nobody earns who hasn't joined")),
+    (_("v ⏎"), _("give the voucher that brings them back soon")),
+    (_("e ⏎"), _("prove the balance: where all of it came from and where it went")),
     (_("n likes oat milk ⏎"), _("remember something; “allergy …” and “needs …” stand on the card at each visit")),
     (_("p oat milk by Friday ⏎"), _("a promise: red on the card until k ⏎ says that it is kept")),
     (_("w ⏎, 2 ⏎"), _("write down why they come; 2s: you saw it, 2g: your guess, and words may follow")),
     (_("c cold soup ⏎"), _("a complaint: it stays open until it is put right")),
     (_("Zoe Byrne ⏎ ⏎"), _("somebody new; a phone or an e-mail may stand behind the name")),
     (_("a scan at any moment"), _("turns to that person; the one before isn't saved, and that is said")),
-    (_("1 pt for every €1.00"), _("cents that don't make a point yet are kept for the next visit")),
+    (_("the cents left over"), _("what isn't enough to earn anything yet is kept for the next visit")),
     (_("+ ⏎"), _("log the same person again within two minutes")),
     ("", ""),
     (_("How they come"), ""),
@@ -68,6 +74,9 @@ class Help(ShopScreen):
         """The whole page, in two columns."""
         table = Table.grid(padding=(0, 2))
         table.add_column(width=20)
+        shop = self.desk.shop
+        for rule in shop.programme.rules()[-1:]:
+            table.add_row(Text(_("Your programme"), "bold"), Text(" ".join(rule_sentences(rule, shop.settings))))
         for left, right in MEANING:
             headline = bool(left) and not right
             table.add_row(Text(left, "bold underline" if headline else "bold"), Text(right))

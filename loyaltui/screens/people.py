@@ -8,10 +8,14 @@ from textual.widgets import DataTable, Footer, Input, Static
 
 from loyaltui.core.customer import CustomerRow, folded, search_terms
 from loyaltui.core.moment import ordinal
+from loyaltui.core.outcome import Undone
 from loyaltui.screens.base import Desk, GoTo, OpenPerson, ShopScreen
+from loyaltui.screens.for_all import for_all
 from loyaltui.store import listing
 from loyaltui.widgets.display import figure, shown
+from loyaltui.widgets.till_line import TillLine
 from loyaltui.words import _, figures
+from loyaltui.words import counter as counter_words
 from loyaltui.words import standing as words
 
 WIDE = 110  # columns of the terminal
@@ -25,6 +29,7 @@ class People(ShopScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.rows: list[tuple[str, CustomerRow]] = []
+        self.listed: list[int] = []
         self.kind: str | None = None
         self.seen_act = -1
         self.wide = False
@@ -38,14 +43,16 @@ class People(ShopScreen):
         yield Static(id="empty", markup=False)
         yield Static(id="page", markup=False)
         yield Static(id="until", markup=False)
+        yield TillLine(id="till")
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
-        columns = [(_("name"), 24), (_("standing"), 13), (_("visits"), 6), (_("last"), 14), (_("points"), 7)]
+        unit = figures.unit(self.desk.shop.settings)
+        columns = [(_("name"), 24), (_("standing"), 13), (_("visits"), 6), (_("last"), 14), (unit, 7)]
         self.wide = self.app.size.width >= WIDE
         columns += [(_("usually every"), 13), (_("odds of coming back"), 19)] if self.wide else []
         for heading, width in columns:
-            right = heading in (_("visits"), _("points"))
+            right = heading in (_("visits"), unit)
             self.table.add_column(figure(heading.rjust(width)) if right else heading, width=width)
         self.query_one("#find", Input).focus()
 
@@ -88,6 +95,7 @@ class People(ShopScreen):
         fitting = [row for text, row in self.rows if all(term in text for term in terms)]
         kinds = Tally(row.standing for row in fitting)
         some = [row for row in fitting if self.kind is None or row.standing == self.kind]
+        self.listed = [row.id for row in some]
         self.query_one("#kinds", Static).update(self.kinds_line(kinds, len(fitting)))
         page = _("{n} of {all} shown").format(n=PAGE, all=figures.number(len(some))) if len(some) > PAGE else ""
         self.query_one("#page", Static).update(page)
@@ -148,9 +156,14 @@ class People(ShopScreen):
             key = self.table.coordinate_to_cell_key(self.table.cursor_coordinate).row_key
             self.post_message(OpenPerson(int(key.value or 0)))
 
-    def undone(self, _done: object) -> None:
+    def action_for_all(self) -> None:
+        """Something for all who fit the line and the kind, shown or not."""
+        self.run_worker(for_all(self, self.listed, self.load), exclusive=True, exit_on_error=False)
+
+    def undone(self, done: Undone) -> None:
         """Something was taken back."""
         self.load()
+        self.till.say(counter_words.undone(done))
 
 
 def cells(row: CustomerRow, today: int) -> tuple[Text, ...]:

@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Footer, Input, Label, Static
 
+from loyaltui import keys
 from loyaltui.core.customer import Customer
 from loyaltui.core.dossier import Dossier
 from loyaltui.core.evidence import Answer
@@ -15,12 +16,13 @@ from loyaltui.screens.base import Desk, ShopScreen
 from loyaltui.screens.dialogs import AskText, Form
 from loyaltui.screens.hearing import put_right, write_down
 from loyaltui.screens.promising import promise
+from loyaltui.screens.statement import Statement
 from loyaltui.store import dossier
 from loyaltui.store.customers import CHANNELS
 from loyaltui.widgets.display import shown, shown_lines
 from loyaltui.widgets.ticks import Tick
 from loyaltui.widgets.till_line import TillLine
-from loyaltui.words import _, reasons, refusals, why
+from loyaltui.words import _, figures, reasons, refusals, why
 from loyaltui.words import counter as words
 from loyaltui.words import person as sheet
 
@@ -57,7 +59,9 @@ class Person(ShopScreen):
 
     def on_mount(self) -> None:
         self.query_one("#stands").border_title = _("how they stand")
-        self.query_one("#visits").border_title = _("visits and points")
+        self.query_one("#visits").border_title = _("visits and {unit}").format(
+            unit=figures.unit(self.desk.shop.settings)
+        )
         self.query_one("#standing", Static).update(_("reading …"))
         self.load()
 
@@ -85,6 +89,10 @@ class Person(ShopScreen):
         self.query_one("#standing", Static).update(shown_lines(stands))
         self.query_one("#history", Static).update(shown_lines(sheet.history(whole, settings)))
         self.query_one("#stands", VerticalScroll).focus()
+
+    def action_balance(self) -> None:
+        """Every point of theirs."""
+        self.app.push_screen(keys.with_keys(Statement, "statement")(self.desk, self.customer_id))
 
     def action_note(self) -> None:
         """Ask what to remember."""

@@ -3,20 +3,24 @@
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Input, Label, RadioSet, Static
 
 from loyaltui.core import settings as core
+from loyaltui.core.programme import reward_as_typed, rule_as_typed
 from loyaltui.core.refused import Refused
-from loyaltui.screens.base import Desk
+from loyaltui.screens.base import Desk, GoTo
 from loyaltui.screens.dialogs import Form
 from loyaltui.widgets.display import shown
 from loyaltui.widgets.ticks import Choice
-from loyaltui.words import _, figures, points, refusals
+from loyaltui.words import _, figures, refusals
 
 
 class Setup(Form):
-    """A form: name, country, currency, does the till know names; later also points, rewards, closed days."""
+    """A form: name, country, currency, does the till know names, points or stamps; later also cards, closed days."""
+
+    BINDINGS = [Binding("ctrl+o", "programme", show=False, priority=True)]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -27,7 +31,7 @@ class Setup(Form):
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog form wide"):
             if self.first:
-                yield Static(_("Welcome. Four questions, and the counter is open."), classes="lead", markup=False)
+                yield Static(_("Welcome. Five questions, and the counter is open."), classes="lead", markup=False)
             for field, label, value, hint in self.fields():
                 with Horizontal(classes="field"):
                     yield Label(label)
@@ -36,6 +40,14 @@ class Setup(Form):
             with RadioSet(id="till_names", compact=True):
                 yield Choice(_("yes, some"), self.now.till_names == "yes")
                 yield Choice(_("no: names are logged here, sums come from the till"), self.now.till_names == "no")
+            if self.first:
+                yield Label(_("What do you give for coming?"), classes="lead")
+                with RadioSet(id="unit", compact=True):
+                    yield Choice(_("points, by what was paid: 1 for each whole sum"), False)
+                    yield Choice(_("stamps: one a visit, and the tenth brings something"), False)
+            else:
+                how = _("^o: {unit} and rewards in plain words").format(unit=figures.unit(self.now))
+                yield Label(how, classes="quiet")
             yield Label("", id="wrong", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button(_("Open the counter") if self.first else _("Keep"), variant="primary", compact=True)
@@ -44,13 +56,20 @@ class Setup(Form):
                     classes="quiet",
                 )
 
+    def action_programme(self) -> None:
+        """To the programme in plain words; what was typed here and not kept is left."""
+        if not self.first:
+            self.leave(False)
+            self.app.post_message(GoTo("programme"))
+
     def action_submit(self) -> None:
-        """Enter keeps; in the first run it asks the four questions one after another."""
+        """Enter keeps; in the first run it asks the five questions one after another."""
         if not self.first or isinstance(self.focused, Button):
             super().action_submit()
-        elif isinstance(self.focused, RadioSet):
-            if self.focused.pressed_index < 0:
-                self.focused.action_toggle_button()
+            return
+        if isinstance(self.focused, RadioSet) and self.focused.pressed_index < 0:
+            self.focused.action_toggle_button()
+        if self.focused is self.query_one("#unit"):
             self.call_after_refresh(self.keep)  # the choice is known once its button has said so
         else:
             self.focus_next()
@@ -68,9 +87,14 @@ class Setup(Form):
         )
         if self.first:
             return
-        rules, rewards = self.desk.shop.set.rules(), self.desk.shop.set.rewards()
-        yield "earn", _("Points"), points.as_typed(rules[-1], now) if rules else "", _("amount 1.00, or visit 1")
-        typed = "; ".join(points.reward_as_typed(reward, now) for reward in rewards)
+        rules, rewards = self.desk.shop.programme.rules(), self.desk.shop.programme.rewards()
+        yield (
+            "earn",
+            figures.unit(now).capitalize(),
+            rule_as_typed(rules[-1], now.currency) if rules else "",
+            _("amount 1.00, or visit 1"),
+        )
+        typed = "; ".join(reward_as_typed(reward, now.currency) for reward in rewards)
         yield "rewards", _("Rewards"), typed, _("60 Free coffee 3.20; 90 Cake 4.50")
         yield "card_prefix", _("Cards begin with"), now.card_prefix, _("empty: no cards of our own")
         closed = self.desk.shop.set.stored().get("closed", "")
@@ -84,9 +108,10 @@ class Setup(Form):
         changed = {key: text for key, text in typed.items() if text != before[key]}
         if self.first and not typed["currency"]:
             changed["currency"] = figures.currency_of(typed["country"])
-        pressed = self.query_one("#till_names", RadioSet).pressed_index
-        if pressed >= 0 and ("yes", "no")[pressed] != self.now.till_names:
-            changed["till_names"] = ("yes", "no")[pressed]
+        for key, answers in (("till_names", ("yes", "no")), ("unit", ("points", "stamps"))):
+            for box in self.query(f"#{key}").results(RadioSet):
+                if box.pressed_index >= 0 and answers[box.pressed_index] != getattr(self.now, key):
+                    changed[key] = answers[box.pressed_index]
         try:
             if not typed["name"]:
                 raise Refused("shop_nameless")
@@ -102,11 +127,11 @@ class Setup(Form):
         plain = {key: text for key, text in changed.items() if key in core.KEYS}
         for key in ("earn", "rewards"):
             if key in changed:
-                room.check(key, changed[key])
+                self.desk.shop.programme.check(key, changed[key])
         if plain:
             room.change(now, plain, "set up" if self.first else "settings")
-        if not room.rules():
-            room.begin_programme(now, _("Thank-you"))
+        if not self.desk.shop.programme.rules():
+            self.desk.shop.programme.begin(now, _("Thank-you"))
         for key in ("earn", "rewards"):
             if key in changed:
                 room.put(now, key, changed[key])

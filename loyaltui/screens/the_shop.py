@@ -7,6 +7,7 @@ from textual.widgets import Footer, Static
 from loyaltui import keys
 from loyaltui.core.insight import ATTITUDES, RHYTHMS
 from loyaltui.core.outcome import Undone
+from loyaltui.core.owing import Owing
 from loyaltui.core.settings import Settings
 from loyaltui.screens.base import Desk, GoTo, OpenPerson, ShopScreen
 from loyaltui.screens.dialogs import Menu
@@ -15,6 +16,7 @@ from loyaltui.screens.group import Group
 from loyaltui.screens.judgement import Judgement
 from loyaltui.store import insight
 from loyaltui.store.insight import Look
+from loyaltui.store.owing import owing
 from loyaltui.widgets.bars import Bars
 from loyaltui.widgets.display import shown
 from loyaltui.widgets.matrix import Matrix
@@ -22,6 +24,7 @@ from loyaltui.widgets.till_line import TillLine
 from loyaltui.words import _, reasons, shop_pages, standing
 from loyaltui.words import counter as counter_words
 from loyaltui.words import insight as words
+from loyaltui.words import owing as owing_words
 from loyaltui.words.shop_pages import PAGES, Row
 
 MOST_ASKED = 200  # people listed as worth asking
@@ -29,11 +32,12 @@ PAGE_NAMES = tuple(PAGES)
 
 
 class TheShop(ShopScreen):
-    """Seven pages of one report; a page's row opens its people."""
+    """Eight pages; a page's row opens its people."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.look: Look | None = None
+        self.owing: Owing | None = None
         self.names: dict[int, str] = {}
         self.page = "crossed"
         self.kinds = False
@@ -77,6 +81,8 @@ class TheShop(ShopScreen):
         self.seen = seen
         self.query_one("#lead", Static).update(_("reading …"))
 
+        self.owing = None
+
         def question() -> tuple[Look, dict[int, str]]:
             look = insight.look(shop, today)
             return look, insight.names(shop, look.report.worth_asking[:MOST_ASKED])
@@ -88,17 +94,29 @@ class TheShop(ShopScreen):
         self.look, self.names = look, names
         self.show_page()
 
+    def load_owing(self) -> None:
+        """Read what is owed, which no other page needs."""
+        shop, today = self.desk.shop, self.desk.now().day
+        self.ask("owing", lambda: owing(shop, today), self.owing_loaded)
+
+    def owing_loaded(self, owed: Owing) -> None:
+        """What is owed is known."""
+        self.owing = owed
+        self.show_page()
+
     def show_pages(self) -> None:
         """The pages with their keys, the one shown marked."""
         line = shown("")
         for number, (page, title) in enumerate(PAGES.items(), 1):
-            line.append(f" {number} {title} ", "reverse bold" if page == self.page else "")
+            line.append(f" {number} {title}", "reverse bold" if page == self.page else "")
         self.query_one("#pages", Static).update(line)
 
     def show_page(self) -> None:
         """Show the page as the shop was read."""
         if self.look is None:
             return
+        if self.page == "owing" and self.owing is None:
+            self.load_owing()
         report, crossed = self.look.report, self.page == "crossed"
         settings = self.desk.shop.settings
         self.query_one("#lead", Static).update(shown(self.lead()))
@@ -116,6 +134,8 @@ class TheShop(ShopScreen):
     def rows(self, look: Look, settings: Settings) -> list[Row]:
         """The rows of the page."""
         report = look.report
+        if self.page == "owing":
+            return list(owing_words.rows(self.owing, settings)) if self.owing else []
         if self.page == "held":
             return shop_pages.held(report, settings, self.kinds)
         if self.page == "hanging":
@@ -128,6 +148,8 @@ class TheShop(ShopScreen):
 
     def lead(self) -> str:
         """What stands over the page."""
+        if self.page == "owing":
+            return owing_words.lead(self.owing, self.desk.shop.settings) if self.owing else _("reading …")
         if self.look is None or self.look.report.as_of is None:
             return words.NO_VISITS
         sentence = shop_pages.lead(self.page, self.look.report, self.kinds, len(self.names))

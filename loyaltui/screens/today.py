@@ -1,13 +1,13 @@
 """Today: every line of a day, to move to another person, change, or take out. Every act can be undone."""
 
+from collections.abc import Callable
 from functools import partial
 
 from textual.app import ComposeResult
 from textual.widgets import DataTable, Footer, Static
 
-from loyaltui.core.money import needed_amount
-from loyaltui.core.outcome import DayLine, Undone
-from loyaltui.core.refused import Refused
+from loyaltui.core.money import needed_amount, plain_amount
+from loyaltui.core.outcome import DayLine, Logged, Undone
 from loyaltui.screens.base import Desk, GoTo, ShopScreen
 from loyaltui.screens.dialogs import AskPerson, AskText
 from loyaltui.widgets.display import figure, shown
@@ -34,9 +34,10 @@ class Today(ShopScreen):
 
     def on_mount(self) -> None:
         table = self.table
-        columns = ((_("time"), 5), (_("who"), 25), (_("paid"), 17), (_("points"), 6), (_("what"), 14))
+        unit = figures.unit(self.desk.shop.settings)
+        columns = ((_("time"), 5), (_("who"), 25), (_("paid"), 17), (unit, 6), (_("what"), 14))
         for heading, width in columns:
-            right = heading in (_("paid"), _("points"))
+            right = heading in (_("paid"), unit)
             table.add_column(figure(heading.rjust(width)) if right else heading, width=width)
         table.focus()
 
@@ -68,7 +69,9 @@ class Today(ShopScreen):
         empty.display = not self.lines
         table.display = bool(self.lines)
         empty.update(_("Nothing was logged on this day. ← shows the day before, f2 goes to the counter."))
-        self.till.total(words.totals(shop.receipts.visits_on(self.day), shop.points.of_day(self.day), today=False))
+        self.till.total(
+            words.totals(shop.receipts.visits_on(self.day), shop.points.of_day(self.day), shop.settings, today=False)
+        )
 
     @property
     def chosen(self) -> DayLine | None:
@@ -96,12 +99,8 @@ class Today(ShopScreen):
         """Give the line to somebody else."""
         if customer_id is None or customer_id == line.customer_id:
             return
-        try:
-            done = self.desk.shop.receipts.move(self.desk.now(), line.receipt_id, customer_id)
-        except Refused as refused:
-            self.refuse(refused)
-            return
-        self.done(_("✓ moved: {line}").format(line=points.logged(done, self.desk.shop.settings)))
+        receipts = self.desk.shop.receipts
+        self.put_right(lambda: receipts.move(self.desk.now(), line.receipt_id, customer_id), _("✓ moved: {line}"))
 
     def action_amount(self) -> None:
         """Ask what was paid, then change it."""
@@ -109,7 +108,7 @@ class Today(ShopScreen):
         if line is None:
             return
         currency = self.desk.shop.settings.currency
-        value = "" if line.amount is None else figures.plain_amount(abs(line.amount), currency)
+        value = "" if line.amount is None else plain_amount(abs(line.amount), currency)
         self.app.push_screen(
             AskText(_("What did {who} pay?").format(who=line.name), value), partial(self.change_to, line)
         )
@@ -118,14 +117,48 @@ class Today(ShopScreen):
         """Put the amount right."""
         if text is None:
             return
-        shop = self.desk.shop
-        try:
-            amount = needed_amount(text, shop.settings.currency)
-            done = shop.receipts.change(self.desk.now(), line.receipt_id, amount)
-        except Refused as refused:
-            self.refuse(refused)
+        receipts = self.desk.shop.receipts
+        self.put_right(
+            lambda: receipts.change(self.desk.now(), line.receipt_id, self.amount(text)), _("✓ changed: {line}")
+        )
+
+    def amount(self, text: str) -> int:
+        """What was typed, in minor units; Refused where it is no amount."""
+        return needed_amount(text, self.desk.shop.settings.currency)
+
+    def action_refund(self) -> None:
+        """Ask how much of the sale is given back, all that is left of it by default."""
+        line = self.chosen
+        if line is None:
             return
-        self.done(_("✓ changed: {line}").format(line=points.logged(done, shop.settings)))
+        left = self.desk.shop.receipts.left(line.receipt_id) if line.kind == "sale" else 0
+        if line.customer_id is None:
+            self.till.say(_("Nobody's sale: m gives it to a person first."), wrong=True)
+        elif not left:
+            unknown = _("The till hasn't said yet what was paid: a says it.")
+            self.till.say(unknown if line.amount is None else _("Nothing of it is left to give back."), wrong=True)
+        else:
+            value = plain_amount(left, self.desk.shop.settings.currency)
+            question = _("How much of it goes back to {who}?").format(who=line.name)
+            self.app.push_screen(AskText(question, value), partial(self.refund_of, line))
+
+    def refund_of(self, line: DayLine, text: str | None) -> None:
+        """Give back a sale or a part of it; what it earned goes back in proportion."""
+        if text is None or line.customer_id is None:
+            return
+        receipts, who = self.desk.shop.receipts, line.customer_id
+        self.put_right(
+            lambda: receipts.refund(self.desk.now(), who, self.amount(text), line.receipt_id), _("✓ refunded: {line}")
+        )
+
+    def put_right(self, verb: Callable[[], Logged], sentence: str) -> None:
+        """Do a verb of the shop and say so, or say why not."""
+
+        def do() -> None:
+            done = verb()
+            self.done(sentence.format(line=points.logged(done, self.desk.shop.settings)))
+
+        self.attempt(do)
 
     def action_delete(self) -> None:
         """Ask for y; Enter never deletes."""
@@ -151,12 +184,12 @@ class Today(ShopScreen):
         if self.doomed is None:
             return
         line, self.doomed = self.lines[self.doomed], None
-        try:
+
+        def do() -> None:
             self.desk.shop.receipts.delete(self.desk.now(), line.receipt_id)
-        except Refused as refused:
-            self.refuse(refused)
-            return
-        self.done(_("✓ deleted {time} {who}").format(time=figures.clock(line.second), who=line.name))
+            self.done(_("✓ deleted {time} {who}").format(time=figures.clock(line.second), who=line.name))
+
+        self.attempt(do)
 
     def action_back(self) -> None:
         if self.doomed is None:

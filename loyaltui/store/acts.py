@@ -8,6 +8,7 @@ import json
 import sqlite3
 from typing import NamedTuple
 
+from loyaltui.core.moment import Moment
 from loyaltui.core.refused import Refused
 
 CURRENT = "(SELECT max(id) FROM acts)"
@@ -48,10 +49,11 @@ def guard(conn: sqlite3.Connection) -> None:
             )
 
 
-def begin(conn: sqlite3.Connection, at_utc: str, till: str, verb: str, undoes: int | None = None) -> int:
+def begin(conn: sqlite3.Connection, now: Moment, till: str, verb: str, undoes: int | None = None) -> int:
     """Write the act that the rest of this transaction belongs to; its id."""
     cursor = conn.execute(
-        "INSERT INTO acts(at_utc, till, verb, undoes) VALUES (?, ?, ?, ?)", (at_utc, till, verb, undoes)
+        "INSERT INTO acts(at_utc, day, till, verb, undoes) VALUES (?, ?, ?, ?, ?)",
+        (now.at_utc, now.day, till, verb, undoes),
     )
     return int(cursor.lastrowid or 0)
 
@@ -108,7 +110,7 @@ def refers_later(conn: sqlite3.Connection, act: int, table: str, column: str, pa
     latest = f"(SELECT max(b.act) FROM before_images b WHERE b.tbl = '{table}' AND b.row_id = c.id)"
     first: int | None = conn.execute(
         f"SELECT min(act) FROM (SELECT max(c.act_id, coalesce({latest}, 0)) AS act "
-        f"FROM {table} c JOIN {parent} p ON p.id = c.{column} WHERE p.act_id = :act AND c.act_id <> :act "
+        f"FROM {parent} p CROSS JOIN {table} c ON c.{column} = p.id WHERE p.act_id = :act AND c.act_id <> :act "
         f"UNION ALL SELECT b.act FROM before_images b JOIN {parent} p ON p.id = json_extract(b.was, '$.{column}') "
         f"WHERE b.tbl = '{table}' AND p.act_id = :act) WHERE act > :act",
         {"act": act},
@@ -191,9 +193,8 @@ def mirror(conn: sqlite3.Connection, where: str, value: int, act: int, day: int)
     A mirror names the first row, so what is left of that row is itself plus all that names it.
     """
     conn.execute(
-        "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, crumbs, lot, reverses, "
-        "rule_id, reward_id) "
-        "SELECT ?, customer_id, receipt_id, ?, 'reverse', -points, -crumbs, coalesce(lot, id), coalesce(reverses, id), "
-        f"rule_id, reward_id FROM movements WHERE {where} ORDER BY id",
+        "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, crumbs, paid, lot, reverses, "
+        "rule_id, reward_id) SELECT ?, customer_id, receipt_id, ?, 'reverse', -points, -crumbs, -paid, "
+        f"coalesce(lot, id), coalesce(reverses, id), rule_id, reward_id FROM movements WHERE {where} ORDER BY id",
         (act, day, value),
     )

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 from loyaltui.core.customer import Customer
 from loyaltui.core.evidence import Answer
 from loyaltui.core.links import is_address, is_dialable
-from loyaltui.core.occasion import Candidate, Dated, Near
+from loyaltui.core.occasion import LAPSES, Candidate, Dated, Near
 from loyaltui.core.phone import e164
+from loyaltui.core.reward import Reward
 from loyaltui.store import complaints
 from loyaltui.store.readings import Reading
 
 if TYPE_CHECKING:
-    from loyaltui.core.outcome import Reward
     from loyaltui.store.shop import Shop
 
 NEAR = 10  # a reward is within reach when no more than a tenth of its points are missing
@@ -37,8 +37,10 @@ class Gathered:
         self.heard = self._heard()
         self.dated = self._dated()
         self.answers = shop.answers.everybody(day) if only is None else {only: shop.answers.of(only, day)}
-        self.rewards = shop.set.rewards()
-        self.points = shop.points.balances() if only is None else {only: shop.points.balance(only)}
+        self.rewards = shop.programme.rewards()
+        self.points = shop.points.balances(day) if only is None else {only: shop.points.balance(only, day)}
+        self.lapsing = self._lapsing()
+        self.vouchers = self._vouchers()
 
     def candidate(self, customer: Customer, reading: Reading | None) -> Candidate:
         """One person with all of it."""
@@ -65,7 +67,9 @@ class Gathered:
             friend=self._friend(answers) if answers else None,
             unusable=may_be and not channel,
             heard=max(self.heard.get(who, 0), self.contacted.get(who, 0)) or None,
-            **benefits(self.points.get(who, 0), self.rewards),
+            reward_near=near(self.points.get(who, 0), self.rewards),
+            lapsing=self.lapsing.get(who),
+            voucher=self.vouchers.get(who),
         )
 
     def _rows(self, query: str, table: str, order: str = "", group: str = "") -> Iterator[Any]:
@@ -108,6 +112,21 @@ class Gathered:
             found[one.customer_id] = both
         return found
 
+    def _lapsing(self) -> dict[int, tuple[int, int]]:
+        """How many points of each lapse next, and on which day, where that is soon."""
+        if self.only is None:
+            return self.shop.points.lapsing_soon(self.day, self.day + LAPSES)
+        lot = self.shop.points.lapsing_next(self.only, self.day)
+        return {self.only: (lot.left, lot.expires)} if lot and lot.expires else {}
+
+    def _vouchers(self) -> dict[int, tuple[str, int]]:
+        """The voucher of each that runs out first: what it takes off, and its last day."""
+        room, until = self.shop.vouchers, self.day + LAPSES
+        running_out = room.running_out(self.day, until) if self.only is None else room.of(self.only, self.day)
+        roots = self.shop.customers.roots()
+        owned = [(one, one.customer_id) for one in reversed(running_out) if one.customer_id is not None]
+        return {roots.get(who, who): (one.takes_off, one.to_day) for one, who in owned}
+
     def _complaint(self, who: int, answers: list[Answer]) -> tuple[str, int, str] | None:
         """The stage of the complaint that weighs most: one that is open before one that is past."""
         found = complaints.of(self.shop, who, answers, self.day)
@@ -124,14 +143,12 @@ class Gathered:
         return None if day is None else (self.shop.customers.get(friend).called, day)
 
 
-def benefits(balance: int, rewards: Iterable["Reward"]) -> dict[str, Any]:
-    """What somebody has or nearly has: a reward within reach, points or a voucher about to lapse."""
-    near = next((one for one in rewards if 0 < (one.points - balance) * NEAR <= one.points), None)
-    return {
-        "reward_near": Near(near.name, near.points - balance) if near else None,
-        "lapsing": None,  # points don't lapse yet
-        "voucher": None,  # there are no vouchers yet
-    }
+def near(balance: int, rewards: Iterable[Reward]) -> Near | None:
+    """The cheapest reward that is within reach."""
+    return next(
+        (Near(one.name, one.points - balance) for one in rewards if 0 < (one.points - balance) * NEAR <= one.points),
+        None,
+    )
 
 
 def way(customer: Customer, allowed: dict[str, bool], country: str) -> tuple[str, str]:

@@ -56,8 +56,9 @@ class Customers:
         """How many customers the shop knows."""
         return int(self.shop.conn.execute("SELECT count(*) FROM customers WHERE root IS NULL").fetchone()[0])
 
-    def add(self, now: Moment, customer: Customer) -> Customer:
-        """Add somebody, `customer.id` aside; the customer as kept. Refused where the card is somebody else's."""
+    def add(self, now: Moment, customer: Customer, joins: bool = True) -> Customer:
+        """Add somebody, `customer.id` aside, who is asked and perhaps `joins` the programme; the customer as kept.
+        Refused where the card is somebody else's."""
         with self.shop.act("add", now) as act:
             values = self._checked(customer)
             cursor = self.shop.conn.execute(
@@ -65,7 +66,10 @@ class Customers:
                 "?, ?, ?, ?, ?, ?)",
                 (act, *values),
             )
-            return self.get(int(cursor.lastrowid or 0))
+            added = int(cursor.lastrowid or 0)
+            if joins:
+                self.shop.members.enter(act, now, added)
+            return self.get(added)
 
     def change(self, now: Moment, customer: Customer) -> Customer:
         """Keep what is known of somebody as given; the customer as kept."""
@@ -113,9 +117,14 @@ class Customers:
         return phone
 
     def family(self, customer_id: int) -> str:
-        """The numbers of somebody and of those merged into them, as SQL lists them."""
-        rows = self.shop.conn.execute("SELECT id FROM customers WHERE root = ?", (customer_id,))
-        return ", ".join(str(int(number)) for number in (customer_id, *(row[0] for row in rows)))
+        """The numbers of somebody and of all who are the same person, as SQL lists them; also where another counter has
+        just merged them."""
+        rows = self.shop.conn.execute(
+            "SELECT ?1 UNION SELECT root FROM customers WHERE id = ?1 AND root IS NOT NULL UNION SELECT o.id FROM "
+            "customers c JOIN customers o ON o.root = coalesce(c.root, c.id) WHERE c.id = ?1",
+            (customer_id,),
+        )
+        return ", ".join(str(int(row[0])) for row in rows)
 
     def roots(self) -> dict[int, int]:
         """Whom everybody who was merged is now: their number → the number of the person kept."""

@@ -86,9 +86,9 @@ class Imports:
 
     def _report(self, file: str, till: TillFile, staging: Staging) -> ImportReport:
         report = tally(clean(file), till, staging)
-        rules = self.shop.set.rules()
+        rules = self.shop.programme.rules()
         if rules:
-            weigh_history(self.shop.conn, report, rules[0], self.shop.set.rewards())
+            weigh_history(self.shop.conn, report, rules[0], self.shop.programme.rewards())
         report.history_booked = self.shop.settings.history_points == "yes"
         return report
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def everyone(shop: "Shop", today: int, within: int | None = None) -> Iterator[CustomerRow]:
     """Every customer in the order of their numbers; `within` days is what `chance_back` is for."""
     readings = {reading.facts.customer_id: reading for reading in shop.readings.everyone(today, within, perhaps=True)}
-    points = shop.points.balances()
+    points = shop.points.balances(today)
     ids: dict[int, dict[str, list[str]]] = {}
     for number, source, ext_id in shop.conn.execute(
         "SELECT coalesce(c.root, c.id), e.source, e.ext_id FROM external_ids e JOIN customers c ON c.id = "
@@ -33,7 +33,7 @@ def one(shop: "Shop", customer: Customer, today: int) -> CustomerRow:
     """One customer's row."""
     reading = shop.readings.of(customer.id, today)
     ids = shop.customers.external_ids(customer.id)
-    return row(customer, reading, ids, shop.points.balance(customer.id), shop.readings.minutes_only())
+    return row(customer, reading, ids, shop.points.balance(customer.id, today), shop.readings.minutes_only())
 
 
 def row(customer: Customer, reading: Reading, ids: dict[str, list[str]], points: int, minutes: bool) -> CustomerRow:

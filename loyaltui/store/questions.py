@@ -7,6 +7,7 @@ from loyaltui.core.moment import Moment
 from loyaltui.core.outcome import DayLine
 from loyaltui.core.refused import Refused
 from loyaltui.store import doubles
+from loyaltui.store.giving import book, unbook
 
 if TYPE_CHECKING:
     from loyaltui.store.shop import Shop
@@ -71,9 +72,9 @@ class Questions:
                 self._make_one(act, now, *row)
 
     def _make_one(self, act: int, now: Moment, visit: int, sale: int) -> None:
-        conn, receipts = self.shop.conn, self.shop.receipts
-        reward = receipts.unbook(act, now, visit)
-        receipts.unbook(act, now, sale)
+        conn = self.shop.conn
+        given = unbook(self.shop, act, now, visit)
+        unbook(self.shop, act, now, sale)
         conn.execute("UPDATE lines SET receipt_id = ? WHERE receipt_id = ?", (visit, sale))
         tills = conn.execute(
             "DELETE FROM receipts WHERE id = ? RETURNING amount, tax, discount, staff_id, source, ref", (sale,)
@@ -83,7 +84,7 @@ class Questions:
             (*tills, visit),
         )
         conn.execute("INSERT INTO meetings(act_id, receipt_id) VALUES (?, ?)", (act, visit))
-        receipts.book(act, visit, reward)
+        book(self.shop, act, now, visit, given)
 
     def answer_person(self, now: Moment, pair: SamePerson, same: bool) -> None:
         """One person: merged, the first kept. Two: not asked again."""

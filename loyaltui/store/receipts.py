@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from loyaltui.core.matching import Visit
 from loyaltui.core.moment import Moment
-from loyaltui.core.money import check_amount
-from loyaltui.core.outcome import DayLine, Logged, Reward
+from loyaltui.core.money import check_amount, plain_amount
+from loyaltui.core.outcome import DayLine, Logged
 from loyaltui.core.refused import Refused
-from loyaltui.store.ledger import Booking
+from loyaltui.core.reward import NOT_ANYTHING, Given
+from loyaltui.store.giving import Booked, book, give, unbook, unearn
 from loyaltui.store.meeting import ask, claim, meet
 
 if TYPE_CHECKING:
@@ -32,13 +33,12 @@ class Receipts:
         self.shop = shop
 
     def log(
-        self, now: Moment, customer_id: int, amount: int | None, reward_id: int | None = None, asked: str = ""
+        self, now: Moment, customer_id: int, amount: int | None, given: Given = NOT_ANYTHING, asked: str = ""
     ) -> Logged:
-        """A visit, perhaps with a reward given; `amount` None: the till will say. Sale, reward and points: one act.
+        """A visit, perhaps with something given; `amount` None: the till will say. Sale, reward and points: one act.
         `asked`: the question that stood on their card."""
         check_amount(amount)
         with self.shop.act("visit", now) as act:
-            reward = self.shop.set.reward(reward_id) if reward_id is not None else None
             name = self.shop.customers.get(customer_id).called
             met = meet(self.shop, Visit(0, customer_id, now.day, now.second, amount))
             if met.sale:
@@ -48,55 +48,97 @@ class Receipts:
                 receipt_id = self._insert(act, now, customer_id, "sale", amount)
             if met.doubtful:
                 ask(self.shop, act, receipt_id, met.doubtful.id)
-            earned = self.book(act, receipt_id, reward)
+            booked = book(self.shop, act, now, receipt_id, given)
             if asked:
                 self.shop.answers.ask(act, now.day, customer_id, asked)
-            done = self._logged(act, receipt_id, customer_id, name, amount, earned, reward)
+            done = self._logged(act, now, receipt_id, customer_id, name, amount, booked)
             return replace(done, met=met.sale is not None)
 
-    def refund(self, now: Moment, customer_id: int, amount: int) -> Logged:
-        """Money given back to somebody, `amount` above zero; their latest earns up to now give points back."""
+    def refund(self, now: Moment, customer_id: int, amount: int, of_receipt: int | None = None) -> Logged:
+        """Money given back to somebody, `amount` above zero: of one sale, whole or in part, or else of whatever; then
+        their latest earns up to now give points back."""
         check_amount(amount)
         if amount == 0:
             raise Refused("nothing_to_refund")
         with self.shop.act("refund", now) as act:
-            name = self.shop.customers.get(customer_id).called
-            receipt_id = self._insert(act, now, customer_id, "refund", -amount)
-            earned = self.book(act, receipt_id, None)
-            return self._logged(act, receipt_id, customer_id, name, -amount, earned, None)
+            customer = self.shop.customers.get(customer_id)
+            if of_receipt is not None:
+                self._refundable(of_receipt, customer.id, amount)
+            receipt_id = self._insert(act, now, customer.id, "refund", -amount, of_receipt)
+            booked = book(self.shop, act, now, receipt_id)
+            return self._logged(act, now, receipt_id, customer.id, customer.called, -amount, booked)
 
-    def redeem(self, now: Moment, customer_id: int, reward_id: int) -> Logged:
-        """A reward given without a visit being logged."""
+    def left(self, sale_id: int) -> int:
+        """What of a sale hasn't been given back yet, in minor units."""
+        query = (
+            "SELECT coalesce(r.amount, 0) + (SELECT coalesce(sum(b.amount), 0) FROM receipts b "
+            "WHERE b.of_receipt = r.id) FROM receipts r WHERE r.id = ? AND r.kind = 'sale'"
+        )
+        row = self.shop.conn.execute(query, (sale_id,)).fetchone()
+        if row is None:
+            raise Refused("line_gone")
+        return int(row[0])
+
+    def _refundable(self, sale_id: int, customer_id: int, amount: int) -> None:
+        """Refused where this sale isn't this person's, or there isn't so much left of it."""
+        left = self.left(sale_id)
+        if self.line(sale_id).customer_id != customer_id:
+            raise Refused("line_gone")
+        if amount > left:
+            currency = self.shop.settings.currency
+            given, left_of_it = plain_amount(amount, currency), plain_amount(left, currency)
+            raise Refused("more_than_sale", amount=given, left=left_of_it)
+
+    def _within_its_sale(self, receipt_id: int) -> None:
+        """Refused where a refund of a sale is more than that sale, or somebody else's."""
+        row = self.shop.conn.execute(
+            "SELECT s.amount + (SELECT sum(b.amount) FROM receipts b WHERE b.of_receipt = s.id), r.amount, "
+            "s.customer_id, r.customer_id FROM receipts r JOIN receipts s ON s.id = r.of_receipt WHERE r.id = ?",
+            (receipt_id,),
+        ).fetchone()
+        if row and row[0] < 0:
+            raise Refused("more_than_sale", amount=-row[1], left=row[0] - row[1])
+        if row and self.shop.customers.get(row[2]).id != self.shop.customers.get(row[3]).id:
+            raise Refused("refund_of_another")
+
+    def redeem(self, now: Moment, customer_id: int, given: Given) -> Logged:
+        """Something given without a visit being logged."""
         with self.shop.act("reward given", now) as act:
-            reward = self.shop.set.reward(reward_id)
             name = self.shop.customers.get(customer_id).called
-            self.shop.points.redeem(act, now.day, customer_id, reward, None)
-            return self._logged(act, None, customer_id, name, None, 0, reward)
+            return self._logged(
+                act, now, None, customer_id, name, None, give(self.shop, act, now, customer_id, None, given)
+            )
 
     def _logged(
-        self, act: int, receipt: int | None, who: int, name: str, amount: int | None, earned: int, reward: Reward | None
+        self, act: int, now: Moment, receipt: int | None, who: int, name: str, amount: int | None, booked: Booked
     ) -> Logged:
-        return Logged(act, receipt, who, name, amount, earned, self.shop.points.balance(who), reward)
+        balance, joined = self.shop.points.balance(who, now.day), self.shop.members.joined(who)
+        day = now.day if receipt is None else self.line(receipt).day
+        earned, spent, reward, voucher, issued = booked
+        return Logged(
+            act,
+            receipt,
+            who,
+            name,
+            amount,
+            earned,
+            balance,
+            reward,
+            spent=spent,
+            voucher=voucher,
+            issued=issued,
+            outside=joined is None or joined > day,
+        )
 
-    def _insert(self, act: int, now: Moment, customer_id: int, kind: str, amount: int | None) -> int:
+    def _insert(
+        self, act: int, now: Moment, customer_id: int, kind: str, amount: int | None, of_receipt: int | None = None
+    ) -> int:
         cursor = self.shop.conn.execute(
-            "INSERT INTO receipts(act_id, customer_id, kind, day, second, amount) VALUES (?, ?, ?, ?, ?, ?)",
-            (act, customer_id, kind, now.day, now.second, amount),
+            "INSERT INTO receipts(act_id, customer_id, kind, day, second, amount, of_receipt) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (act, customer_id, kind, now.day, now.second, amount, of_receipt),
         )
         return int(cursor.lastrowid or 0)
-
-    def book(self, act: int, receipt_id: int, reward: Reward | None) -> int:
-        """Book a receipt's points, inside the open act: the reward first, since a sale's own points can't pay for it,
-        and what has earned already doesn't earn again. The points it comes to."""
-        row = self.shop.conn.execute(
-            "SELECT id, customer_id, kind, day, amount FROM receipts WHERE id = ?", (receipt_id,)
-        ).fetchone()
-        booking = Booking(*row)
-        if booking.customer_id is None:
-            return 0
-        if reward:
-            self.shop.points.redeem(act, booking.day, booking.customer_id, reward, receipt_id)
-        return 0 if self.shop.points.has_earned(receipt_id) else self.shop.points.book(act, [booking])
 
     def line(self, receipt_id: int) -> DayLine:
         """One receipt; Refused where it is gone."""
@@ -181,52 +223,40 @@ class Receipts:
         return dict(rows.fetchall())
 
     def move(self, now: Moment, receipt_id: int, customer_id: int) -> Logged:
-        """Give a line to another person: its points go with it, and a reward given with it."""
+        """Give a line to another person: its points go with it, and what was given with it."""
         with self.shop.act("move", now) as act:
-            reward = self.unbook(act, now, receipt_id)
+            given = unbook(self.shop, act, now, receipt_id)
             name = self.shop.customers.get(customer_id).called
             self.shop.conn.execute("UPDATE receipts SET customer_id = ? WHERE id = ?", (customer_id, receipt_id))
-            earned = self.book(act, receipt_id, reward)
-            return self._logged(act, receipt_id, customer_id, name, self._amount(receipt_id), earned, reward)
+            self._within_its_sale(receipt_id)
+            booked = book(self.shop, act, now, receipt_id, given)
+            return self._logged(act, now, receipt_id, customer_id, name, self._amount(receipt_id), booked)
 
     def change(self, now: Moment, receipt_id: int, amount: int) -> Logged:
         """Put right a line's amount; what it earned goes back and it earns anew. A till's own line is refused."""
         check_amount(amount)
         with self.shop.act("change", now) as act:
             self._ours(receipt_id)
-            reward = self.unbook(act, now, receipt_id)
+            earned = unearn(self.shop, act, now, receipt_id)
             row = self.shop.conn.execute(
                 "UPDATE receipts SET amount = CASE kind WHEN 'refund' THEN -?1 ELSE ?1 END WHERE id = ?2 "
                 "RETURNING customer_id, amount",
                 (amount, receipt_id),
             ).fetchone()
-            earned = self.book(act, receipt_id, reward)
+            self._within_its_sale(receipt_id)
+            booked = book(self.shop, act, now, receipt_id, again=earned)
             name = self.shop.customers.get(row[0]).name if row[0] else ""
-            return self._logged(act, receipt_id, row[0], name, row[1], earned, reward)
+            return self._logged(act, now, receipt_id, row[0], name, row[1], booked)
 
     def delete(self, now: Moment, receipt_id: int) -> int:
         """Take a line out of the day, its points back; the act. A till's own line is refused: it would come again."""
         with self.shop.act("delete", now) as act:
             self._ours(receipt_id)
-            self.unbook(act, now, receipt_id)
+            unbook(self.shop, act, now, receipt_id)
             self.shop.conn.execute("DELETE FROM lines WHERE receipt_id = ?", (receipt_id,))
             self.shop.conn.execute("DELETE FROM questions WHERE kind = 'sale' AND ? IN (one, other)", (receipt_id,))
             self.shop.conn.execute("DELETE FROM receipts WHERE id = ?", (receipt_id,))
         return act
-
-    def unbook(self, act: int, now: Moment, receipt_id: int) -> Reward | None:
-        """Take back all points of a line, inside the open act; the reward that had been given with it."""
-        row = self.shop.conn.execute("SELECT kind FROM receipts WHERE id = ?", (receipt_id,)).fetchone()
-        if row is None:
-            raise Refused("line_gone")
-        given = self.shop.points.reward_given(receipt_id)
-        if row[0] == "sale":
-            if self.shop.points.refunds_of(receipt_id):
-                raise Refused("refunded_since")
-            self.shop.points.reverse_sale(act, now.day, receipt_id)
-        else:
-            self.shop.points.reverse_refund(act, now.day, receipt_id)
-        return self.shop.set.reward(given, withdrawn=True) if given is not None else None
 
     def _ours(self, receipt_id: int) -> None:
         if self.shop.conn.execute("SELECT 1 FROM receipts WHERE id = ? AND ref IS NOT NULL", (receipt_id,)).fetchone():

@@ -1,9 +1,11 @@
 """What the shop knows already of a staged file: its people, its receipts, and the visits ticked at the counter."""
 
 import sqlite3
+from collections.abc import Iterable
 
+from loyaltui.core.identity import MARK
 from loyaltui.core.matching import Sale, Visit, match
-from loyaltui.store import namesakes
+from loyaltui.store import later_times, namesakes, same_number
 from loyaltui.store.readings import PACK
 
 BRINGS = f"""
@@ -17,21 +19,26 @@ ON CONFLICT (person) DO UPDATE SET sales = sales + excluded.sales, refunds = ref
     last = max(coalesce(last, excluded.last), coalesce(excluded.last, last)),
     early_sales = early_sales + excluded.early_sales, early_amount = early_amount + excluded.early_amount
 """
-RECEIPTS = (
+KNOWN = (
     "DELETE FROM known",
     # CROSS keeps the order: from each staged row by index to what is known of it
     "INSERT INTO known SELECT s.n, r.id FROM staged s CROSS JOIN receipts r "
     "ON r.source = ?1 AND r.kind = s.kind AND r.ref = s.ref",
     "INSERT OR IGNORE INTO known SELECT s.n, NULL FROM staged s CROSS JOIN voided_refs v "
     "ON v.source = ?1 AND v.kind = s.kind AND v.ref = s.ref WHERE EXISTS (SELECT 1 FROM voided_refs)",
+)
+RECEIPTS = (
     "DELETE FROM brings",
     BRINGS,
     "DELETE FROM otherwise",
     "INSERT OR IGNORE INTO otherwise SELECT r.id, s.n, s.amount, iif(r.customer_id IS NULL, s.person, NULL) "
     "FROM known k CROSS JOIN staged s USING (n) CROSS JOIN receipts r ON r.id = k.receipt_id "
     "WHERE r.amount IS NOT s.amount OR (r.customer_id IS NULL AND s.person IS NOT NULL)",
+    # a void says no name: of two people's receipts of its number it takes back neither
     "INSERT OR REPLACE INTO otherwise SELECT r.id, NULL, NULL, NULL FROM voids v "
-    "CROSS JOIN receipts r ON r.source = ?1 AND r.kind = 'sale' AND r.ref = v.ref",
+    "CROSS JOIN receipts r ON r.source = ?1 AND r.kind = 'sale' AND r.ref = v.ref WHERE NOT EXISTS (SELECT 1 "
+    f"FROM receipts o WHERE o.ref > v.ref || '{MARK}' AND o.ref < v.ref || char({ord(MARK) + 1}) "
+    "AND o.source = ?1 AND o.kind = 'sale')",
     "UPDATE people SET newcomer = 1 WHERE customer_id IS NULL AND "
     "(listed OR person IN (SELECT person FROM brings) OR person IN (SELECT person FROM newly_named))",
 )
@@ -65,9 +72,17 @@ def recognise(conn: sqlite3.Connection, source: str) -> None:
     here."""
     conn.execute("UPDATE people SET customer_id = NULL, newcomer = 0")
     people(conn, source)
-    for statement in RECEIPTS:
-        conn.execute(statement, (source,) if "?1" in statement else ())
+    run(conn, KNOWN, source)
+    same_number.tell_apart(conn, source)
+    later_times.meet(conn, source)
+    run(conn, RECEIPTS, source)
     meet(conn)
+
+
+def run(conn: sqlite3.Connection, statements: Iterable[str], source: str) -> None:
+    """Statements one after the other, `?1` in them being the till."""
+    for statement in statements:
+        conn.execute(statement, (source,) if "?1" in statement else ())
 
 
 def people(conn: sqlite3.Connection, source: str) -> None:

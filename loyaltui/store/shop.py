@@ -25,10 +25,14 @@ if TYPE_CHECKING:  # rooms that the first screen doesn't need are opened when so
     from loyaltui.store.answers import Answers
     from loyaltui.store.events import Events
     from loyaltui.store.imports import Imports
+    from loyaltui.store.lapses import Lapses
+    from loyaltui.store.members import Members
     from loyaltui.store.outcomes import Outcomes
+    from loyaltui.store.programme import Programme
     from loyaltui.store.promises import Promises
     from loyaltui.store.questions import Questions
     from loyaltui.store.readings import Readings
+    from loyaltui.store.vouchers import Vouchers
 
 VERSION = 4  # of the schema; one more with each migration
 MOST = 2**62  # more acts than a shop will ever see
@@ -104,7 +108,7 @@ class Shop:
     def act(self, verb: str, now: Moment) -> Iterator[int]:
         """One verb: one transaction, one act. Yields the act's id; whatever fails inside leaves nothing behind."""
         with connection.immediately(self.conn):
-            yield acts.begin(self.conn, now.at_utc, self.till, verb)
+            yield acts.begin(self.conn, now, self.till, verb)
 
     def undo(self, now: Moment, act: int | None = None) -> Undone:
         """Take back an act, by default the last of this till; Refused with the later act that stands in the way."""
@@ -112,25 +116,41 @@ class Shop:
             act = acts.latest(self.conn, self.till) if act is None else act
             verb = acts.check(self.conn, act)
             what = self.what(act)
-            undo = acts.begin(self.conn, now.at_utc, self.till, "undo", act)
+            undo = acts.begin(self.conn, now, self.till, "undo", act)
+            lapses = self._lapse(act, undo, now.day)
             rows = acts.take_back(self.conn, act, undo, now.day)
+            lapses.settle()
         self.readings.forget()
         return Undone(undo, act, verb, what, rows)
+
+    def _lapse(self, act: int, undo: int, day: int) -> "Lapses":
+        """What had lapsed for everybody whose points an act moved, booked before they are moved back."""
+        from loyaltui.store.lapses import Lapses
+
+        lapses, roots = Lapses(self, undo, day), self.customers.roots()
+        for (number,) in self.conn.execute(
+            "SELECT DISTINCT customer_id FROM movements WHERE act = ?", (act,)
+        ).fetchall():
+            if lapses.due(roots.get(number, number)):
+                lapses.book(roots.get(number, number))
+        return lapses
 
     def last_act(self, before: int = MOST) -> int:
         """The number of the newest act, of any till, before one: what was read earlier may be out of date."""
         return int(self.conn.execute("SELECT coalesce(max(id), 0) FROM acts WHERE id < ?", (before,)).fetchone()[0])
 
     def what(self, act: int) -> str:
-        """Whom or what an act was about: a file, a customer's name, or nothing."""
+        """What an act was about: a file, the name of the one customer, or nothing."""
         row = self.conn.execute(
             "SELECT json_extract(report, '$.file') FROM imports WHERE act_id = :act UNION ALL SELECT "
             "c.name FROM receipts r JOIN customers c ON c.id = r.customer_id WHERE r.act_id = :act "
             "UNION ALL SELECT c.name FROM answers a JOIN customers c ON c.id = a.customer_id WHERE a.act_id = :act "
             "UNION ALL SELECT c.name FROM promises p JOIN customers c ON c.id = p.customer_id WHERE p.act_id = :act "
             "UNION ALL SELECT c.name FROM outcomes o JOIN customers c ON c.id = o.customer_id WHERE o.act_id = :act "
-            "UNION ALL SELECT name FROM customers WHERE act_id = :act UNION ALL SELECT c.name FROM movements m "
-            "JOIN customers c ON c.id = m.customer_id WHERE m.act = :act LIMIT 1",
+            "UNION ALL SELECT name FROM customers WHERE act_id = :act UNION ALL SELECT max(c.name) FROM movements m "
+            "JOIN customers c ON c.id = m.customer_id WHERE m.act = :act HAVING count(DISTINCT c.id) = 1 "
+            "UNION ALL SELECT max(c.name) FROM vouchers v JOIN customers c ON c.id = v.customer_id "
+            "WHERE v.act_id = :act HAVING count(DISTINCT c.id) = 1 LIMIT 1",
             {"act": act},
         ).fetchone()
         return row[0] if row else ""
@@ -192,6 +212,24 @@ class Shop:
         from loyaltui.store.readings import Readings
 
         return Readings(self)
+
+    @cached_property
+    def programme(self) -> "Programme":
+        from loyaltui.store.programme import Programme
+
+        return Programme(self)
+
+    @cached_property
+    def members(self) -> "Members":
+        from loyaltui.store.members import Members
+
+        return Members(self)
+
+    @cached_property
+    def vouchers(self) -> "Vouchers":
+        from loyaltui.store.vouchers import Vouchers
+
+        return Vouchers(self)
 
     @cached_property
     def set(self) -> ShopSettings:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from loyaltui.core.customer import folded
 from loyaltui.core.identity import Roster
-from loyaltui.core.receipt import Ignored, Profile, Receipt, Record, Rejected, TillFile
+from loyaltui.core.receipt import Garbled, Ignored, Profile, Receipt, Record, Rejected, TillFile
 from loyaltui.core.report import Problem
 from loyaltui.store import recognising
 from loyaltui.store.connection import Rows, insert
@@ -57,6 +57,7 @@ class Staging:
         self.receipts = 0
         self.ignored: list[Problem] = []
         self.rejected: list[Problem] = []
+        self.garbled: list[int] = []
         self.voids: list[str] = []
         self.profiles: dict[int, Profile] = {}
 
@@ -123,6 +124,8 @@ class Staging:
                     self.voids.append(record.ref)
             elif isinstance(record, Rejected):
                 self.rejected.append(Problem(record.line, record.why))
+            elif isinstance(record, Garbled):
+                self.garbled.append(record.line)
             elif isinstance(record, Profile):
                 person = self.roster[record.who]
                 self.profiles[person] = told(self.profiles.get(person), record)

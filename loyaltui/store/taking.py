@@ -6,7 +6,8 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from loyaltui.core.moment import Moment
-from loyaltui.store.ledger import Booking
+from loyaltui.store.booking import BOOKED, Booker, Booking
+from loyaltui.store.ledger import STANDS
 from loyaltui.store.put_right import put_right
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ PEOPLE = (
     "email = iif(EXISTS (SELECT 1 FROM customers c WHERE lower(c.email) = lower(p.email) AND c.email <> ''), "
     "'', email), "
     "phone = iif(EXISTS (SELECT 1 FROM customers c WHERE c.phone = p.phone AND c.phone <> ''), '', phone)",
-    "INSERT INTO customers(id, act_id, name, phone, email, card, birthday, folded) "
-    "SELECT customer_id, :act, name, phone, email, card, birthday, folded(CASE name WHEN '' THEN ext_id "
+    "INSERT INTO customers(id, act_id, name, phone, email, card, birthday, joined, folded) "
+    "SELECT customer_id, :act, name, phone, email, card, birthday, :joined, folded(CASE name WHEN '' THEN ext_id "
     "ELSE name END, phone, email, card) "
     "FROM people WHERE newcomer ORDER BY person",
     # what the shop didn't know of somebody
@@ -36,6 +37,8 @@ PEOPLE = (
     "coalesce(nullif(c.card, ''), p.card)) FROM people p "
     "WHERE p.customer_id = c.id AND NOT p.newcomer AND ((c.name = '' AND p.name <> '') OR (c.phone = '' "
     "AND p.phone <> '') OR (c.email = '' AND p.email <> '') OR (c.card = '' AND p.card <> ''))",
+    "UPDATE customers SET joined = :joined FROM people p WHERE p.customer_id = customers.id AND NOT p.newcomer "
+    "AND customers.joined IS NULL AND :joined IS NOT NULL",
     "UPDATE customers SET birthday = p.birthday FROM people p WHERE p.customer_id = customers.id AND NOT p.newcomer "
     "AND customers.birthday = '' AND p.birthday <> ''",
     "INSERT INTO external_ids(act_id, customer_id, source, ext_id) SELECT :act, p.customer_id, :source, i.ext_id "
@@ -75,12 +78,12 @@ TAKE_IN = (
     "UPDATE receipts SET customer_id = (SELECT p.customer_id FROM otherwise o JOIN people p USING (person) "
     "WHERE o.receipt_id = receipts.id) WHERE id IN (SELECT receipt_id FROM otherwise WHERE person IS NOT NULL)",
 )
-# a receipt met at the counter has earned there already, unless its amount wasn't known
-TO_BOOK = """
-SELECT id, customer_id, kind, day, amount FROM (
+# a receipt met at the counter has earned there already, unless it needed an amount that wasn't known
+TO_BOOK = f"""
+SELECT {BOOKED} FROM (
     SELECT * FROM receipts WHERE id > :base
     UNION ALL SELECT r.* FROM met JOIN receipts r ON r.id = met.receipt_id
-        WHERE NOT EXISTS (SELECT 1 FROM movements e WHERE e.receipt_id = r.id AND e.kind = 'earn')
+        WHERE NOT EXISTS (SELECT 1 FROM movements e WHERE e.receipt_id = r.id AND e.kind = 'earn' AND {STANDS})
     UNION ALL SELECT r.* FROM otherwise o CROSS JOIN receipts r ON r.id = o.receipt_id
         WHERE o.person IS NOT NULL AND r.amount IS o.amount)
 WHERE customer_id IS NOT NULL AND (kind = 'refund' OR day >= :earning) ORDER BY customer_id, day, second, id
@@ -89,6 +92,11 @@ WHERE customer_id IS NOT NULL AND (kind = 'refund' OR day >= :earning) ORDER BY 
 OTHER_AMOUNTS = """
 SELECT o.receipt_id, o.amount FROM otherwise o CROSS JOIN receipts r ON r.id = o.receipt_id
 WHERE r.amount IS NOT o.amount ORDER BY o.receipt_id
+"""
+# what has earned at the counter by less than the till tells of it: no amount, no tax, nothing of what was bought
+MET = f"""
+SELECT r.id, r.amount, e.paid, e.rule_id FROM met JOIN receipts r ON r.id = met.receipt_id
+    JOIN movements e ON e.receipt_id = r.id WHERE e.kind = 'earn' AND {STANDS}
 """
 
 
@@ -109,16 +117,41 @@ def indexed_afterwards(conn: sqlite3.Connection) -> Iterator[None]:
         conn.execute(sql)
 
 
+def joined(shop: "Shop") -> int | None:
+    """From when on the sales of people whom a till brings earn: never, unless the owner has said otherwise."""
+    settings = shop.settings
+    return 0 if "yes" in (settings.everyone_joins, settings.history_points) else None
+
+
 def take_in(shop: "Shop", act: int, now: Moment, source: str) -> int:
     """Write what is staged and fresh, inside the open act; the points it earned."""
     conn = shop.conn
     base = conn.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'receipts'").fetchone()[0]
-    values = {"act": act, "base": base, "source": source, "day": now.day, "earning": shop.points.earning_from()}
+    values = {
+        "act": act,
+        "base": base,
+        "source": source,
+        "day": now.day,
+        "earning": shop.points.earning_from(),
+        "joined": joined(shop),
+    }
     with indexed_afterwards(conn):
         for statement in (*PEOPLE, *TAKE_IN):
             conn.execute(statement, values)
+    told_more = earned_by_less(shop)
     with closing(conn.execute(TO_BOOK, values)) as rows:
-        points = shop.points.book(act, map(Booking._make, rows))
-    for receipt_id, amount in conn.execute(OTHER_AMOUNTS).fetchall():
+        points = Booker(shop, act, now.day).book(map(Booking._make, rows))
+    for receipt_id, amount in (*told_more, *conn.execute(OTHER_AMOUNTS).fetchall()):
         points += put_right(shop, act, now, receipt_id, amount, source)
     return points
+
+
+def earned_by_less(shop: "Shop") -> list[tuple[int, int]]:
+    """The receipts met at the counter that would earn otherwise now that the till has spoken, with their amounts."""
+    rows = shop.conn.execute(MET).fetchall()
+    rules = {rule.id: rule for rule in shop.programme.rules()} if rows else {}
+    return [
+        (receipt_id, amount)
+        for receipt_id, amount, paid, rule in rows
+        if paid != amount or rules[rule].needs_lines or rules[rule].before_tax
+    ]

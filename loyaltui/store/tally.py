@@ -2,11 +2,11 @@
 
 import sqlite3
 
-from loyaltui.core.earning import Rule
 from loyaltui.core.moment import iso
-from loyaltui.core.outcome import Reward
 from loyaltui.core.receipt import TillFile
 from loyaltui.core.report import ImportReport
+from loyaltui.core.reward import Reward, point_worth
+from loyaltui.core.rule import Rule
 from loyaltui.store.readings import unpack
 from loyaltui.store.staging import Staging
 
@@ -30,6 +30,9 @@ REST = {
     "met_at_counter": "SELECT count(*) FROM met",
     "met_nameless": "SELECT count(*) FROM met JOIN staged USING (n) WHERE person IS NULL",
     "to_look_at": "SELECT count(*) FROM doubtful",
+    "alike": "SELECT count(*) FROM fresh s WHERE EXISTS (SELECT 1 FROM receipts) AND s.kind = 'sale' AND EXISTS ("
+    "SELECT 1 FROM receipts r WHERE r.day = s.day AND r.second = s.second AND r.amount = s.amount "
+    "AND r.source = :source AND r.kind = 'sale')",
 }
 
 
@@ -43,10 +46,10 @@ def tally(file: str, till: TillFile, staging: Staging) -> ImportReport:
     for name, count in zip(NAMES, counts, strict=False):
         setattr(report, name, count)
     for name, query in REST.items():
-        setattr(report, name, conn.execute(query).fetchone()[0])
+        setattr(report, name, conn.execute(query, {"source": till.source}).fetchone()[0])
     report.customers = report.customers or report.new_customers
     report.first_visit, report.last_visit = (written(till, packed) for packed in counts[-2:])
-    report.ignored, report.rejected = staging.ignored, staging.rejected
+    report.ignored, report.rejected, report.garbled = staging.ignored, staging.rejected, staging.garbled
     return report
 
 
@@ -61,8 +64,9 @@ def written(till: TillFile, packed: int | None) -> str | None:
 
 def weigh_history(conn: sqlite3.Connection, report: ImportReport, rule: Rule, rewards: list[Reward]) -> None:
     """What the sales from before the programme would earn, so that the owner can decide once."""
-    earned = "early_sales * ?" if rule.per == "visit" else "max(0, early_amount) / ?"
+    earned = "max(0, early_amount) / ?" if rule.per == "amount" else "early_sales * ?"
     report.history_sales, report.history_points = conn.execute(
         f"SELECT coalesce(sum(early_sales), 0), coalesce(sum({earned}), 0) FROM brings WHERE person >= 0", (rule.size,)
     ).fetchone()
-    report.history_worth = report.history_points * rewards[0].worth // rewards[0].points if rewards else 0
+    worth, points = point_worth(rewards)
+    report.history_worth = report.history_points * worth // points

@@ -27,7 +27,8 @@ class Bars(OptionList):
         self.rows = rows
         width = max(1, self.size.width - 2)
         labels = max((cell_len(clean(row.label)) for row in rows if row.figures), default=0)
-        self.set_options(Option(line(row, width, labels)) for row in rows)
+        bars = any(row.part for row in rows)
+        self.set_options(Option(line(row, width, labels, bars)) for row in rows)
         self.highlighted = min(at, len(rows) - 1) if rows else None
 
     def on_resize(self, _event: Resize) -> None:
@@ -39,14 +40,20 @@ class Bars(OptionList):
         return None if self.highlighted is None else self.rows[self.highlighted]
 
 
-def line(row: Row, width: int, labels: int) -> Text:
-    """One row in `width` cells; `labels`: how wide the widest label of the page is. The bar takes what is left."""
+def line(row: Row, width: int, labels: int, bars: bool) -> Text:
+    """One row in `width` cells; `labels`: how wide the widest label of the page is; `bars`: whether any row of it has a
+    bar, which takes what is left."""
     if not row.figures:
         return shown(row.label)
     room = width - len(row.figures) - 2
-    label = max(LEAST_LABEL, min(labels, room - (width // 4 if row.part else 0)))
+    label = max(LEAST_LABEL, min(labels, room - (width // 4 if bars else 0)))
     text = Text(f"{fitted(row.label, label)} {row.figures} ", no_wrap=True, end="", overflow="crop")
-    return text.append(blocks(row.part, max(0, room - label)), "cyan")
+    bar = blocks(row.part, max(0, room - label))
+    also = bar if row.also is None else blocks(row.also, max(0, room - label))
+    if len(bar) == len(also):
+        return text.append(bar, "cyan")
+    both, rest = min(len(bar), len(also)), abs(len(also) - len(bar))
+    return text.append("█" * both, "cyan").append(("▒" if len(also) > len(bar) else "░") * rest, "yellow")
 
 
 def blocks(part: float, width: int) -> str:

@@ -11,13 +11,15 @@ from loyaltui.widgets.display import fitted
 
 
 class Row(NamedTuple):
-    """One line of the list: the id it stands for, the name, what stands behind it, and a sign with its colour."""
+    """One line of the list: the id it stands for, the name, what stands behind it, a sign with its colour; `off`: it
+    can be read and not picked, and stands below all that can."""
 
     id: int
     name: str
     detail: str = ""
     sign: str = " "
     colour: str = ""
+    off: bool = False
 
 
 class Persons(OptionList, can_focus=False):
@@ -26,15 +28,16 @@ class Persons(OptionList, can_focus=False):
     def set_rows(self, rows: Sequence[Row], first: bool, width: int = 0) -> None:
         """Show these; `first`: the first is picked unless another is chosen; `width`: of the names, 0 for the usual."""
         width = max(12, width or self.size.width - 13)
-        self.set_options(Option(line(row, width), str(row.id)) for row in rows)
-        self.highlighted = 0 if rows and first else None
+        self.set_options(Option(line(row, width), str(row.id), disabled=row.off) for row in rows)
+        self.highlighted = 0 if first and any(not row.off for row in rows) else None
 
     def move(self, steps: int) -> None:
         """Go up or down the list; from nowhere, to its first line."""
-        if not self.option_count:
+        count = sum(not option.disabled for option in self.options)
+        if not count:
             return
         here = self.highlighted
-        self.highlighted = 0 if here is None else max(0, min(self.option_count - 1, here + steps))
+        self.highlighted = 0 if here is None else max(0, min(count - 1, here + steps))
 
     @property
     def picked(self) -> int | None:

@@ -1,5 +1,6 @@
 """Say hello: why somebody is on the list, and words that sound like the owner. Never "we noticed you haven't come"."""
 
+import re
 from collections.abc import Mapping
 
 from loyaltui.core.moment import iso
@@ -69,7 +70,7 @@ def why(contact: Contact, settings: Settings, today: int) -> str:
         overdue = _(", {n} days late").format(n=late) if late >= LATE_BY else ""
         return _("Promised: “{about}” by {day}{overdue}.").format(about=about, day=day, overdue=overdue)
     if contact.reason == "lapsing":
-        what = _("{n} points").format(n=about) if about.isdigit() else about
+        what = benefit(about, settings)
         return _("To be used by {day}: {what}.").format(day=day, what=what)
     return OTHERS[contact.reason].format(about=about, day=day)
 
@@ -102,7 +103,6 @@ def message(due: Due, own: Mapping[tuple[str, str], str], settings: Settings, to
     `own`: the owner's templates by reason and language.
     """
     contact, about, reason = due.contact, due.contact.about, due.contact.reason
-    benefit = _("{n} points").format(n=about) if about.isdigit() else about
     values = {
         "name": first_name(contact.name),
         "shop": settings.name or _("your shop"),
@@ -110,7 +110,7 @@ def message(due: Due, own: Mapping[tuple[str, str], str], settings: Settings, to
         "last_visit": figures.day(contact.last_day, today) if contact.last_day is not None else "",
         "promise": about if reason == "promise" else "",
         "friend": first_name(about) if reason == "sent_friend" else "",
-        "reward": benefit if reason in ("lapsing", "reward_near") else "",
+        "reward": benefit(about, settings) if reason in ("lapsing", "reward_near") else "",
     }
     return filled(template(reason, due.language, own), values)
 
@@ -125,10 +125,21 @@ def first_name(name: str) -> str:
     return next(iter(parted(name)[0].split()), "")
 
 
-def greeting(contact: Contact, today: int) -> str:
+def benefit(about: str, settings: Settings) -> str:
+    """What somebody has or nearly has: so many points, "10%" or "-200" (minor units) off, or a reward's name."""
+    if re.fullmatch("[0-9]+", about):
+        return figures.whole_points(int(about), settings)
+    if re.fullmatch("[0-9]+%", about):
+        return _("{n} % off").format(n=about[:-1])
+    if re.fullmatch("-[0-9]+", about):
+        return _("{worth} off").format(worth=figures.money(int(about[1:]), settings))
+    return about
+
+
+def greeting(contact: Contact, settings: Settings, today: int) -> str:
     """A line for the counter's card; nothing where the card says it already."""
     day = figures.day(contact.due, today) if contact.due is not None else ""
-    about = _("{n} points").format(n=contact.about) if contact.about.isdigit() else contact.about
+    about = benefit(contact.about, settings) if contact.reason == "lapsing" else contact.about
     return GREETINGS.get(contact.reason, "").format(about=about, day=day)
 
 

@@ -2,13 +2,19 @@
 
 from loyaltui.core import counter_terms as terms
 from loyaltui.core.customer import Customer, Facts
-from loyaltui.core.outcome import Reward, Undone
+from loyaltui.core.outcome import Undone
 from loyaltui.core.refused import Refused
 from loyaltui.core.settings import Settings
 from loyaltui.core.standing import Standing
 from loyaltui.words import _, figures, ngettext, reasons, refusals
 
-RETYPE = (terms.Unknown, terms.Unclear, terms.NoSuchReply, terms.Invalid)  # what is typed next replaces the text
+RETYPE = (
+    terms.Unknown,
+    terms.Unclear,
+    terms.NoSuchReply,
+    terms.NoPart,
+    terms.Invalid,
+)  # what is typed next replaces the text
 WRONG = (*RETYPE, terms.Twice, terms.AskAmount, terms.NothingToGive)
 VERBS = {
     "visit": _("visit"),
@@ -38,6 +44,10 @@ VERBS = {
     "contact list": _("list of the day"),
     "template": _("words to send"),
     "wish answered": _("answered wish"),
+    "points": _("given by hand"),
+    "voucher": _("voucher"),
+    "join": _("joined"),
+    "leave": _("left"),
 }
 
 
@@ -81,6 +91,7 @@ def acts() -> list[str]:
         _("⏎ till will say  w ⏎ why they come"),
         _("n … ⏎ note       c … ⏎ complaint"),
         _("p … ⏎ promise    k ⏎ kept"),
+        _("v ⏎ voucher      e ⏎ the balance"),
         _("f8 everything    esc back"),
     ]
 
@@ -129,20 +140,15 @@ def rhythm(facts: Facts, standing: Standing | None, today: int) -> str:
     return _("{last}, usually every {gap}").format(last=last, gap=figures.every(standing.score.usual_gap))
 
 
-def totals(visits: int, points: int, today: bool = True) -> str:
+def totals(visits: int, points: int, settings: Settings, today: bool = True) -> str:
     """How a day went, or goes so far."""
-    both = f"{figures.visits(visits)} · {figures.points(points)}"
+    both = f"{figures.visits(visits)} · {figures.points(points, settings)}"
     return _("today {both}").format(both=both) if today else both
 
 
 def not_given(reward: str) -> str:
     """A reward that was chosen and then dropped; nothing where there was none."""
     return " " + _("{reward} not given.").format(reward=reward) if reward else ""
-
-
-def reward_chosen(reward: Reward, settings: Settings) -> str:
-    """A reward waits for the rest of the sale."""
-    return _("{reward} goes with this sale: now the rest, 2.80 ⏎, or just ⏎").format(reward=reward.name)
 
 
 def heard(intent: terms.Heard) -> str:
@@ -202,6 +208,12 @@ def say_no(intent: terms.Intent) -> str:
             lost = _("{left} not saved. ").format(left=left.name) if left else ""
             return lost + _("“{text}” is nobody's card.").format(text=text)
         case terms.NothingToGive(person):
-            return _("{name} has not enough points for a reward yet.").format(name=person.name)
+            return _("{name} has not enough for a reward yet.").format(name=person.name)
+        case terms.NoPart(text, lit) if not lit.divisible:
+            return _("{what} is given whole: ⏎ gives it, and the price comes after that.").format(what=lit.what.name)
+        case terms.NoPart(text, lit) if int(text) > lit.balance:
+            return _("There are {n}: no more can be spent.").format(n=figures.number(lit.balance))
+        case terms.NoPart(text, _lit):
+            return _("{n} bring nothing yet; Esc goes back.").format(n=text)
         case _:
             return ""

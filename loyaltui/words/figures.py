@@ -49,12 +49,6 @@ def number(value: int) -> str:
     return f"{value:,}"
 
 
-def plain_amount(minor: int, currency: str) -> str:
-    """Minor units as one would type them: 420 is "4.20"."""
-    places = minor_digits(currency)
-    return f"{minor / 10**places:.{places}f}"
-
-
 def day(ordinal: int, today: int | None = None) -> str:
     """A day number as "3 May", with its year where that isn't today's."""
     from babel.dates import format_date
@@ -62,6 +56,17 @@ def day(ordinal: int, today: int | None = None) -> str:
     when = date.fromordinal(ordinal)
     same_year = today is not None and date.fromordinal(today).year == when.year
     return format_date(when, "d MMM" if same_year else "d MMM y", locale=LANGUAGE)
+
+
+def full_day(ordinal: int, today: int | None = None) -> str:
+    """A day number as "3 February", with its year where that isn't today's; "today" and "tomorrow" as such."""
+    from babel.dates import format_date
+
+    if today is not None and 0 <= ordinal - today <= 1:
+        return _("tomorrow") if ordinal > today else _("today")
+    when = date.fromordinal(ordinal)
+    same_year = today is not None and date.fromordinal(today).year == when.year
+    return format_date(when, "d MMMM" if same_year else "d MMMM y", locale=LANGUAGE)
 
 
 def long_day(ordinal: int) -> str:
@@ -123,9 +128,29 @@ def cut(text: str, longest: int = 30) -> str:
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
-def points(count: int) -> str:
-    """So many points, short."""
+def points(count: int, settings: Settings) -> str:
+    """So many points, short; or stamps, where the shop gives those."""
+    if settings.unit == "stamps":
+        return whole_points(count, settings)
     return ngettext("{n} pt", "{n} pts", count).format(n=number(count))
+
+
+def whole_points(count: int, settings: Settings) -> str:
+    """So many points or stamps, in a sentence."""
+    if settings.unit == "stamps":
+        return ngettext("{n} stamp", "{n} stamps", count).format(n=number(count))
+    return ngettext("{n} point", "{n} points", count).format(n=number(count))
+
+
+def unit(settings: Settings) -> str:
+    """What the shop gives: the other word is never seen."""
+    return _("stamps") if settings.unit == "stamps" else _("points")
+
+
+def nth(count: int) -> str:
+    """A place in a row: 24 is "24th"."""
+    ending = {1: _("st"), 2: _("nd"), 3: _("rd")}.get(count % 10, _("th"))
+    return f"{number(count)}{_('th') if count % 100 in (11, 12, 13) else ending}"
 
 
 ODDS = (

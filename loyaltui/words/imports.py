@@ -1,6 +1,7 @@
 """What an import brought: one sentence a shop owner understands, then the details."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Protocol
 
 from loyaltui.core.report import ImportReport
@@ -27,6 +28,7 @@ REJECTED = {
     "invalid_amount": _("no possible amount"),
     "wrong_column_count": _("too few or too many columns"),
     "missing_required": _("date or amount missing"),
+    "unreadable_text": _("broken letters"),
 }
 
 
@@ -100,37 +102,50 @@ def details(report: ImportReport, settings: Settings) -> list[str]:
             _("Visits from {first} to {last}.").format(first=report.first_visit[:10], last=report.last_visit[:10])
         )
     if report.points:
-        lines.append(_("Earned: {points}.").format(points=figures.points(report.points)))
+        lines.append(_("Earned: {points}.").format(points=figures.points(report.points, settings)))
     for title, problems, words in (
         (_("Left out on purpose"), report.ignored, IGNORED),
         (_("Couldn't read"), report.rejected, REJECTED),
     ):
         counts = Counter(problem.reason for problem in problems)
         for reason, count in sorted(counts.items()):
-            where = ", ".join(str(problem.line) for problem in problems if problem.reason == reason)
-            where = where if len(where) < 50 else where[:50].rsplit(",", 1)[0] + ", …"
-            lines.append(
-                f"{title}: {count} × {words.get(reason, reason)} ("
-                + (_("line") if count == 1 else _("lines"))
-                + f" {where})"
-            )
+            where = at([problem.line for problem in problems if problem.reason == reason])
+            lines.append(f"{title}: {count} × {words.get(reason, reason)} ({where})")
+    if report.garbled:
+        lines.append(
+            _("Letters that can't be read stand in {where}: they are shown as �.").format(where=at(report.garbled))
+        )
     return lines
+
+
+def at(lines: Sequence[int]) -> str:
+    """The lines of a file, the first of many."""
+    where = ", ".join(map(str, lines))
+    where = where if len(where) < 50 else where[:50].rsplit(",", 1)[0] + ", …"
+    return (_("line") if len(lines) == 1 else _("lines")) + f" {where}"
 
 
 def history(report: ImportReport, settings: Settings) -> str:
     """The one question about sales from before the programme, with what the other answer costs."""
     owed = _("{points} = {worth} owed").format(
-        points=figures.points(report.history_points), worth=figures.money(report.history_worth, settings)
+        points=figures.points(report.history_points, settings), worth=figures.money(report.history_worth, settings)
     )
     sales = ngettext("{n} sale", "{n} sales", report.history_sales).format(n=figures.number(report.history_sales))
-    return _("{sales} before your programme began: no points (they'd be {owed}).").format(sales=sales, owed=owed)
+    return _("{sales} before your programme began: they earn nothing (it would be {owed}).").format(
+        sales=sales, owed=owed
+    )
 
 
 def message(report: ImportReport) -> str | None:
     """What the owner has to know about the whole file; None where all is well."""
+    said = []
     if report.identity == "none":
-        return _("no customer column in this export: its sales are kept, without a name")
-    return None
+        said.append(_("no customer column in this export: its sales are kept, without a name"))
+    if report.alike > 1 and 2 * report.alike >= report.visits + report.anonymous_receipts:
+        twice = _("{n} of these sales have the day, time and amount of sales that are in the shop already: ")
+        twice += _("if this is another export of the same sales, leave it out, or take it back")
+        said.append(twice.format(n=figures.number(report.alike)))
+    return "; ".join(said) or None
 
 
 class Understood(Protocol):

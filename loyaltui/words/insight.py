@@ -19,7 +19,7 @@ ATTITUDES: dict[AttitudeWord, str] = {
 HELD_BY = {
     "likes_best": _("like us best"),
     "price": _("come for the price"),
-    "points": _("come for the points"),
+    "points": _("come for the rewards"),
     "near": _("come because we're near"),
     "habit": _("come out of habit"),
     "person": _("come for a person here"),
@@ -32,7 +32,7 @@ HELD_BY = {
 STAYING = {
     "true": _("true: they like us best"),
     "won": _("won: stayed when a competitor opened"),
-    "bought": _("bought: the price, the points"),
+    "bought": _("bought: the price, the rewards"),
     "convenience": _("convenience: near, habit, a person"),
     "no_choice": _("no choice: nowhere else, a contract …"),
     "sides": HELD_BY["sides"],
@@ -40,7 +40,7 @@ STAYING = {
 }
 IF = {
     "price": _("if prices rise"),
-    "points": _("if the points stop"),
+    "points": _("if the rewards stop"),
     "near": _("if somebody opens nearer"),
     "habit": _("if their habit breaks"),
     "person": _("if {name} leaves"),

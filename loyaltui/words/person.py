@@ -80,7 +80,7 @@ def history(whole: Dossier, settings: Settings) -> list[str]:
     """The sums, then the receipts, newest first."""
     row = whole.customer
     lines = [
-        f"{figures.points(row.points)} · {figures.visits(row.visits)} · "
+        f"{figures.points(row.points, settings)} · {figures.visits(row.visits)} · "
         + _("{paid} in all").format(paid=figures.money(row.net_paid_minor, settings)),
         "",
     ]

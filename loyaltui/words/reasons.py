@@ -24,7 +24,7 @@ REPLIES = {  # what a reply means, as the owner picks it
     Reply("reason", "near"): _("because we're near"),
     Reply("reason", "habit"): _("habit"),
     Reply("reason", "person"): _("somebody who works here"),
-    Reply("reason", "points"): _("the points"),
+    Reply("reason", "points"): _("the rewards"),
     Reply("reason", "trouble"): _("changing is too much trouble"),
     Reply("reason", "no_alternative"): _("the only place there is"),
     Reply("reason", "contract"): _("a contract or subscription"),
@@ -51,7 +51,7 @@ PROBES = {
 }
 HOOKS = {
     "price": _("price"),
-    "points": _("the points"),
+    "points": _("the rewards"),
     "near": _("nearness"),
     "habit": _("habit"),
     "person": _("a person"),
@@ -65,7 +65,7 @@ KINDS = {  # each kind of evidence, as a sentence about a customer
     "reason_near": _("comes because we're near"),
     "reason_habit": _("comes out of habit"),
     "reason_person": _("comes for somebody who works here"),
-    "reason_points": _("comes for the points"),
+    "reason_points": _("comes for the rewards"),
     "reason_trouble": _("finds changing too much trouble"),
     "reason_no_alternative": _("has no other place to go"),
     "reason_contract": _("has a contract with us"),
@@ -100,7 +100,7 @@ EVENTS: dict[Kind, str] = {
     "prices_up": _("prices went up"),
     "competitor": _("a competitor opened"),
     "colleague_left": _("a colleague left"),
-    "programme_paused": _("the points were paused"),
+    "programme_paused": _("the rewards were paused"),
     "stock_out": _("something was out of stock"),
     "other": _("something else"),
 }

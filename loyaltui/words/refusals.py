@@ -1,8 +1,9 @@
 """Every "no", in one plain line: what happened, that nothing is lost, what to do."""
 
+from loyaltui.core.moment import ordinal
 from loyaltui.core.refused import Refused
 from loyaltui.core.text import tidy
-from loyaltui.words import _
+from loyaltui.words import _, figures
 
 SAFE = _("Nothing was changed.")
 SENTENCES = {
@@ -35,7 +36,11 @@ SENTENCES = {
     "bad_birthday": _("“{birthday}” is no date like 1990-05-03. Nothing was changed."),
     "unknown_channel": _("“{channel}” is no way of writing to somebody: phone or email. Nothing was changed."),
     # the counter
-    "more_than_paid": _("{name} has paid {paid} in all, so {amount} can't be given back. Nothing was saved."),
+    "more_than_sale": _("{amount} is more than the {left} that are left of this sale. Nothing was given back."),
+    "clock_leapt": _(
+        "Today is {today}, {days} days after the last entry, which was on {last}. Nothing was saved; if that is right: "
+        "loyaltui settings clock {today}"
+    ),
     "phone_taken": _("That is {name}'s number. Nobody was added; type their own, or find {name}."),
     "amount_too_large": _("{text} is too large for one sale. Nothing was saved."),
     "amount_too_precise": _("{text} has more decimals than this money. Nothing was saved."),
@@ -45,10 +50,19 @@ SENTENCES = {
     "promise_gone": _("There is no such promise open. Nothing was changed."),
     "future_date": _("{text} is still to come. Nothing was saved."),
     "nothing_to_refund": _("A refund needs an amount above zero. Nothing was saved."),
-    "not_enough_points": _("That needs {needed} points and there are {balance}. Nothing was given."),
+    "not_enough_points": _("That needs {needed} and there are {balance}. Nothing was given."),
+    "bad_part": _("{name} can't be had for {points}. Nothing was given."),
+    "bad_gift": _("“{points}” can't be given like that: a number up to a million, and why. Nothing was given."),
+    "unknown_voucher": _("There is no voucher {voucher}. Nothing was given."),
+    "voucher_not_today": _("Voucher {voucher} is good from {since} to {until}, not today. Nothing was given."),
+    "voucher_of_another": _("Voucher {voucher} is somebody else's. Nothing was given."),
+    "voucher_used": _("Voucher {voucher} was used already. Nothing was changed."),
     "unknown_reward": _("There is no reward “{reward}”. Nothing was given; `settings` lists the rewards."),
     "empty_note": _("There is nothing to note. Nothing was saved."),
     "refunded_since": _("This sale was refunded since: take the refund out first. Nothing was changed."),
+    "refund_of_another": _(
+        "This refund goes with its sale: take it out, move the sale, and refund it again. Nothing was changed."
+    ),
     "line_gone": _("This line isn't there any more. Nothing was changed."),
     "from_the_till": _(
         "This line came from the till: put it right there, or undo the import. It can be moved to a person."
@@ -85,8 +99,21 @@ SENTENCES = {
     "currency_in_use": _(
         "This shop's sums are in {currency}; another currency needs a shop of its own. Nothing was changed."
     ),
-    "bad_rule": _("Points need a size above zero. Nothing was changed."),
-    "bad_reward": _("A reward needs a name, points above zero and a worth. Nothing was changed."),
+    "bad_reward": _(
+        "“{name}” needs a name, a price above zero and a worth that isn't below zero. Nothing was changed."
+    ),
+    "same_reward": _("Two rewards can't have one name. Nothing was changed."),
+    "bad_number": _("“{text}” is no whole number from {least} to {most}. Nothing was changed."),
+    "needs_words": _("Say what it is for. Nothing was changed."),
+    "bad_hours": _("“{text}” are no hours like 14:00 to 16:00. Nothing was changed."),
+    "no_days": _("Choose a weekday, or say the hours. Nothing was changed."),
+    "reward_out_of_reach": _(
+        "“{name}” would take {visits} usual visits: nobody could reach it{lasts}. Nothing was changed."
+    ),
+    "gives_too_much": _("“{name}” would give back {percent} % of what was paid for it. Nothing was changed."),
+    "nothing_to_rehearse": _(
+        "Nobody of the programme has bought anything in the past year, so there is nothing to replay."
+    ),
     # imports
     "file_exists": _("{file} is there already. It was left as it is; name another file."),
     "file_missing": _("There is no file {file}. Nothing was brought in; check the name and the folder."),
@@ -120,6 +147,14 @@ SENTENCES = {
 }
 
 
+def clock(refused: Refused) -> str:
+    """Where the clock is doubted, as a question."""
+    today = figures.full_day(ordinal(str(refused.data["today"])) or 1)
+    return _("Today is {today}, {days} days after the last entry. Is that right?").format(
+        today=today, days=refused.data["days"]
+    )
+
+
 def say(refused: Refused) -> str:
     """The sentence for a refusal, its data made harmless for a terminal."""
     sentence = SENTENCES.get(refused.code)
@@ -128,6 +163,9 @@ def say(refused: Refused) -> str:
     data = {key: shown(value) for key, value in refused.data.items()}
     if refused.code == "not_text":
         data["kind"] = _(" (it looks like a {kind})").format(kind=data["kind"]) if data.get("kind") else ""
+    if refused.code == "reward_out_of_reach":
+        lasts = refused.data.get("lasts")
+        data["lasts"] = _(" in the {lasts} days until what they earned lapses").format(lasts=lasts) if lasts else ""
     return sentence.format_map(data)
 
 

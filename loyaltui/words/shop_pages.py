@@ -18,9 +18,10 @@ PAGES = {
     "held": _("Held by"),
     "hanging": _("One thing"),
     "asking": _("Ask next"),
-    "journal": _("Journal"),
+    "journal": _("Happened"),
     "whole": _("In all"),
     "way": _("Way"),
+    "owing": _("We owe"),
 }
 STAGES: dict[Stage, str] = {
     "signed_up": _("signed up, not here yet"),
@@ -42,7 +43,8 @@ WRITE_DOWN = _("Nothing is written down yet: e writes down that prices rose, a c
 
 class Row(NamedTuple):
     """One row. `figures` stand on the right, `part` (0..1) is its bar; `ids`: the people behind it; `detail`: the whole
-    as a sentence; `notes`: what to say of each of the people, where that isn't how they stand."""
+    as a sentence; `notes`: what to say of each of the people, where that isn't how they stand; `also`:
+    what the bar becomes, beside what it is."""
 
     label: str
     figures: str = ""
@@ -50,6 +52,7 @@ class Row(NamedTuple):
     ids: tuple[int, ...] = ()
     detail: str = ""
     notes: Mapping[int, str] = {}
+    also: float | None = None
 
 
 class Cell(NamedTuple):

@@ -8,13 +8,14 @@ from typing import Any
 
 from loyaltui.core.customer import CustomerRow
 from loyaltui.core.dossier import Dossier
-from loyaltui.core.earning import Rule
-from loyaltui.core.outcome import Reward
 from loyaltui.core.outreach import ContactRow
+from loyaltui.core.programme import reward_as_typed, rule_as_typed
 from loyaltui.core.report import ImportReport
+from loyaltui.core.reward import Reward
+from loyaltui.core.rule import Rule
 from loyaltui.core.settings import KEYS, Settings
 from loyaltui.core.text import clean
-from loyaltui.words import _, figures, points, standing, why
+from loyaltui.words import _, figures, programme, standing, why
 from loyaltui.words.imports import REJECTED
 
 FORMULA = "=+-@\t\r＝＋－＠"  # what a spreadsheet would run
@@ -69,9 +70,9 @@ def not_read_csv(report: ImportReport, found: dict[int, str]) -> str:
     return csv_lines([(_("line"), _("reason"), _("what stands there")), *problems])
 
 
-def customers(rows: Sequence[CustomerRow]) -> Iterator[str]:
+def customers(rows: Sequence[CustomerRow], now: Settings) -> Iterator[str]:
     """Everyone, a line each."""
-    heads = (_("name"), _("standing"), _("visits"), _("last"), _("points"), _("odds"))
+    heads = (_("name"), _("standing"), _("visits"), _("last"), figures.unit(now), _("odds"))
     yield "{:>6}  {:<28} {:<12} {:>6} {:>10} {:>7}  {}".format("#", *heads)
     for row in rows:
         last = row.last_visit[:10] if row.last_visit else ""
@@ -96,18 +97,18 @@ def contacts(rows: Sequence[ContactRow]) -> Iterator[str]:
 
 
 def settings(
-    now: Settings, stored: dict[str, str], rules: Sequence[Rule], rewards: Iterable[Reward], key: str | None
+    now: Settings, stored: dict[str, str], rules: Sequence[Rule], rewards: Sequence[Reward], key: str | None
 ) -> Iterator[str]:
-    """The settings as key and value; one alone for a key."""
+    """The settings as key and value, then what the programme says; one alone for a key."""
     values = {name: stored.get(name, str(getattr(now, name) or "")) for name in KEYS}
     values["weights"] = stored.get("weights", "") if key is None else weights(now)  # all of them only where asked for
-    values["earn"] = points.rule(rules[-1].per, rules[-1].size, now) if rules else ""
-    values["reward"] = "; ".join(f"{r.points} {r.name} {figures.plain_amount(r.worth, now.currency)}" for r in rewards)
+    values["earn"] = rule_as_typed(rules[-1], now.currency) if rules else ""
+    values["reward"] = "; ".join(reward_as_typed(reward, now.currency) for reward in rewards)
     if key in values:
         yield clean(values[key])
     elif key is None:
-        for name, value in values.items():
-            yield f"{name:<15} {clean(value)}"
+        yield from (f"{name:<15} {clean(value)}" for name, value in values.items())
+        yield from (f"  {line}" for line in programme.sentences(rules[-1:], rewards, now))
 
 
 def weights(now: Settings) -> str:
@@ -124,7 +125,7 @@ def dossier(whole: Dossier, now: Settings, today: int, names: Mapping[int, str])
         yield standing.verdict(whole.standing, today, names)
         yield from (f"  {line}" for line in standing.evidence(whole.standing, today))
         yield from (f"  {line}" for line in why.lines(whole.standing, today, names, now.weights))
-    yield f"{figures.points(row.points)} · {figures.money(row.net_paid_minor, now)}"
+    yield f"{figures.points(row.points, now)} · {figures.money(row.net_paid_minor, now)}"
     if whole.usual:
         yield _("usual: {items}").format(items=", ".join(clean(item) for item in whole.usual))
     yield from (f"  {note['day']}  {clean(str(note['text']))}" for note in whole.notes)
@@ -141,3 +142,12 @@ def said(answer: Mapping[str, object]) -> str:
     parts = (answer["value"], answer["about"], answer["text"])
     words = _(", ").join(str(part) for part in parts if part)
     return f"{answer['family']}: {words} ({answer['source']})"
+
+
+def proved(customers: int, movements: int, left: int, debt: int, balance: int, lapsed: int) -> str:
+    """What a check has proved, in figures."""
+    proof = _(
+        "Good: {customers:,} customers, {movements:,} movements; {left:,} points left in the lots − {debt:,} open debt "
+        "= {balance:,} in all balances."
+    ).format(customers=customers, movements=movements, left=left, debt=debt, balance=balance)
+    return proof + (_(" Of these {lapsed:,} have lapsed by today.").format(lapsed=lapsed) if lapsed else "")
