@@ -70,7 +70,7 @@ def test_what_was_bought_is_named_where_it_counted_double(shop: Shop) -> None:
 def test_points_beside_a_sale_say_what_they_are_for(shop: Shop, mary: int) -> None:
     shop.programme.put(BEGAN, "earn", "amount 1.00; welcome 20; birthday 50; referral 30")
     bob = shop.customers.add(BEGAN, Customer(0, "Bob Ng", birthday="1990-05-01")).id
-    shop.answers.note(BEGAN, bob, "referral", "sent", "told", "", mary)
+    shop.answers.note(BEGAN, mary, "referral", "sent", "told", "", bob)
     shop.receipts.log(NOW, bob, 300)
     give(shop, NOW, [mary], 40, "paper card")
     assert said(shop, mary) == [

@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import Literal, NamedTuple
 
 from loyaltui.core.occasion import ABSENT, OWED, PRESSING, Candidate, Occasion, Reason, occasion
+from loyaltui.core.reward import Voucher
 from loyaltui.core.standing import Standing
 
 Cause = Literal["said_no", "unusable", "put_off", "just_contacted", "not_today"]
@@ -47,7 +48,8 @@ class Way(NamedTuple):
 
 class Due(NamedTuple):
     """One person of a day's list as they are now: how they may be reached, what they usually take, the language they
-    are written to in ("" the shop's), what came of it ("" nothing yet), and what is known that they like."""
+    are written to in ("" the shop's), what came of it ("" nothing yet), what is known that they like, and the voucher
+    they have."""
 
     contact: Contact
     way: Way
@@ -55,6 +57,7 @@ class Due(NamedTuple):
     language: str = ""
     outcome: str = ""
     likes: str = ""
+    voucher: Voucher | None = None
 
 
 @dataclass(frozen=True)

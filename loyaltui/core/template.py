@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from loyaltui.core.refused import Refused
 from loyaltui.core.text import tidy
 
-FIELDS = ("name", "shop", "usual", "last_visit", "reward", "promise", "friend")
+FIELDS = ("name", "shop", "usual", "last_visit", "reward", "promise", "friend", "voucher")
 LONGEST = 500  # characters; a text message has 160, and nobody reads three of them
 GAP = re.compile(r"\{(\w*)\}")
 SENTENCE = re.compile(r"(?<=[.!?…。！？])\s+")
@@ -23,6 +23,11 @@ def checked(text: str) -> str:
     if set("{}") & set(GAP.sub("", text)):
         raise Refused("stray_brace", fields=", ".join(FIELDS))
     return text
+
+
+def offers_voucher(template: str) -> bool:
+    """Whether the words offer a voucher: it has to be made before they are sent."""
+    return "voucher" in GAP.findall(template)
 
 
 def filled(template: str, values: Mapping[str, str]) -> str:

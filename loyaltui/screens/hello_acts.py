@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from loyaltui.core.outreach import Due
 from loyaltui.core.refused import Refused
-from loyaltui.core.template import LONGEST
+from loyaltui.core.template import LONGEST, offers_voucher
 from loyaltui.screens.base import ShopScreen
 from loyaltui.screens.dialogs import AskText
 from loyaltui.screens.promising import promise
@@ -63,6 +63,18 @@ class HelloActs(ShopScreen):
             raise Refused("not_allowed", name=due.contact.name)
         return due
 
+    def promised(self, due: Due) -> Due:
+        """What can't be kept isn't promised: where the words offer a voucher, one is made before they are sent."""
+        template = words.template(due.contact.reason, due.language, self.today.own)
+        if due.voucher or due.contact.id in self.edited or not offers_voucher(template):
+            return due
+        shop = self.desk.shop
+        made = shop.vouchers.give(self.desk.now(), [due.contact.customer_id], shop.vouchers.come_back(), _("Come back"))
+        due = due._replace(voucher=made[0])
+        self.edited[due.contact.id] = self.words_for(due)
+        self.show_detail()
+        return due
+
     def action_mark(self, kind: Kind) -> None:
         """Keep what came of it, and go on."""
         due = self.needed()
@@ -74,16 +86,16 @@ class HelloActs(ShopScreen):
 
     def action_copy(self) -> None:
         """Copy the words."""
-        copy(self, self.words_for(self.needed(writes=True)))
+        copy(self, self.words_for(self.promised(self.needed(writes=True))))
 
     def action_write(self) -> None:
         """Choose how the words get there."""
-        due = self.needed(writes=True)
+        due = self.promised(self.needed(writes=True))
         self.run_worker(send(self, due, self.words_for(due), self.desk.shop.settings), exit_on_error=False)
 
     def action_edit_words(self) -> None:
         """Change the words before they are sent, this once."""
-        due = self.needed(writes=True)
+        due = self.promised(self.needed(writes=True))
         question = _("Your words to {name}:").format(name=due.contact.name)
         self.app.push_screen(AskText(question, self.words_for(due), LONGEST), lambda text: self.reworded(due, text))
 
@@ -99,7 +111,7 @@ class HelloActs(ShopScreen):
         reason, language = due.contact.reason, due.language
         now = words.template(reason, language, own)
         question = _(
-            "Words for “{reason}”; {{name}} {{shop}} {{usual}} {{reward}} … are filled in; empty: ours"
+            "Words for “{reason}”; {{name}} {{shop}} {{usual}} {{reward}} {{voucher}} … are filled in; empty: ours"
         ).format(reason=words.REASONS[reason])
         self.app.push_screen(AskText(question, now, LONGEST), lambda text: self.templated(due, text))
 

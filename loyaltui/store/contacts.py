@@ -51,8 +51,9 @@ def due(shop: "Shop", contact: Contact, customer: "Customer", now: Moment, outco
     channel, address = way(customer, allowed, shop.settings.country)
     usual = ", ".join(shop.receipts.usual_items(customer.id)[:1])
     likes = ", ".join(note.text for note in shop.notes.of(customer.id, now.day) if kind(note.text) == "like")
+    voucher = next(iter(shop.vouchers.of(customer.id, now.day)), None)
     there = Way(channel, address) if channel and contact.channel != IN_PERSON else Way(IN_PERSON, "")
-    return Due(replace(contact, name=customer.called), there, usual, customer.language, outcome, likes)
+    return Due(replace(contact, name=customer.called), there, usual, customer.language, outcome, likes, voucher)
 
 
 def listing(shop: "Shop", now: Moment) -> Listing:

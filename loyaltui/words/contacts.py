@@ -9,7 +9,7 @@ from loyaltui.core.outreach import Contact, ContactRow, Due
 from loyaltui.core.reachable import parted
 from loyaltui.core.settings import Settings
 from loyaltui.core.template import filled
-from loyaltui.words import _, figures, standing
+from loyaltui.words import _, figures, points, standing
 
 REASONS: dict[Reason, str] = {
     "promise": _("promise due"),
@@ -110,6 +110,7 @@ def message(due: Due, own: Mapping[tuple[str, str], str], settings: Settings, to
         "last_visit": figures.day(contact.last_day, today) if contact.last_day is not None else "",
         "promise": about if reason == "promise" else "",
         "friend": first_name(about) if reason == "sent_friend" else "",
+        "voucher": points.voucher(due.voucher, today, settings) if due.voucher else "",
         "reward": benefit(about, settings) if reason in ("lapsing", "reward_near") else "",
     }
     return filled(template(reason, due.language, own), values)
