@@ -197,9 +197,9 @@ async def test_it_is_saved_twice_as_two_files_that_are_named(cafe: Shop) -> None
         first = cafe.path.parent / "points-1-2026-05-04.csv"
         kept = first.read_bytes()
         await press(pilot, "s")
-        assert "(2).csv" in says(pilot).replace("\n", "")
+        assert "-2.csv" in says(pilot).replace("\n", "")
         assert first.read_bytes() == kept
-        assert (cafe.path.parent / "points-1-2026-05-04 (2).csv").read_bytes() == kept
+        assert (cafe.path.parent / "points-1-2026-05-04-2.csv").read_bytes() == kept
 
 
 # By command
