@@ -243,7 +243,7 @@ def a_promise(desk: Desk) -> None:
     assert desk.enter("p oat milk by Friday") == Promise(MARY, "oat milk by Friday")
     assert desk.enter("k") == Kept(MARY)
     assert desk.enter("k oat milk") == Unclear("k oat milk")
-    assert desk.enter("4.20") == Log(MARY, 420, None)
+    assert desk.enter("4.20") == Log(MARY, 420)
 
 
 def no_reward_yet(desk: Desk) -> None:

@@ -270,7 +270,7 @@ def test_somebody_who_sent_a_friend_is_thanked_once(shop: Shop, mary: int) -> No
 def test_a_reward_within_reach_is_a_word_at_the_counter(shop: Shop, mary: int) -> None:
     shop.receipts.log(at(-1), mary, 9000)
     found = contacts.greeting(shop, NOW, shop.readings.of(mary, NOW.day))
-    assert found and words.greeting(found, NOW.day) == "nearly there: Free cake"
+    assert found and words.greeting(found, shop.settings, NOW.day) == "nearly there: Free cake"
     shop.receipts.log(NOW, mary, 1000)
     assert contacts.greeting(shop, NOW, shop.readings.of(mary, NOW.day)) is None
 

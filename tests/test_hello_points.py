@@ -38,14 +38,18 @@ async def test_words_that_offer_a_voucher_make_it_before_they_are_sent_and_only_
 def test_points_and_vouchers_that_lapse_soon_are_a_reason(shop: Shop, mary: int) -> None:
     shop.set.put(BEGAN, "earn", "amount 1; lasts 40")
     bob = person(shop, "Bob")
-    shop.receipts.log(at(-20), mary, 2000)
+    shop.receipts.log(at(-20), mary, 5000)
+    shop.receipts.log(at(-20), person(shop, "Eve"), 4900)
     shop.vouchers.give(at(-10), [bob], Offer("percent", 10, 14), "Come back")
-    assert shop.points.lapsing_soon(NOW.day, NOW.day + 30) == {mary: (20, NOW.day + 20)}
+    assert shop.points.lapsing_soon(NOW.day, NOW.day + 30) == {mary: (50, NOW.day + 20), mary + 2: (49, NOW.day + 20)}
     found = {one.contact.customer_id: one for one in contacts.today(shop, at(10, 36_000))}
-    assert (found[mary].contact.reason, found[mary].contact.about) == ("lapsing", "20")
-    assert words.why(found[mary].contact, shop.settings, NOW.day + 10) == "To be used by 24 May: 20 points."
-    near = {one.contact.customer_id: one for one in contacts.today(shop, at(1))}
-    assert words.why(near[bob].contact, shop.settings, NOW.day + 1) == "To be used by 8 May: 10 % off."
+    assert (found[mary].contact.reason, found[mary].contact.about) == ("lapsing", "50")
+    assert words.why(found[mary].contact, shop.settings, NOW.day + 10) == "To be used by 24 May: 50 points."
+    assert found.keys() == {mary}
+    assert contacts.today(shop, at(-2)) == []
+    (near,) = contacts.today(shop, at(-1))
+    assert near.contact.customer_id == bob
+    assert words.why(near.contact, shop.settings, NOW.day - 1) == "To be used by 8 May: 10 % off."
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -96,6 +96,7 @@ def test_what_is_new_can_be_done_in_an_old_file_and_undone(old: Path) -> None:
         shop.outcomes.note(NOW, mary, "done")
         templates.put(shop, NOW, "slipping", "pl", "Dzień dobry {name}!")
         shop.customers.change(NOW, replace(shop.customers.get(mary), language="pl"))
+        shop.answers.note(NOW, mary, "complaint", "open", "told", "cold soup")
         (complaint,) = complaints.book(shop, NOW.day)
         complaints.apologise(shop, NOW, complaint.id)
         assert [one.contact.reason for one in contacts.today(shop, at(1))] == ["promise"]

@@ -299,7 +299,7 @@ async def test_without_sales_a_rehearsal_says_so_kindly(shop: Shop) -> None:
 
 async def test_what_we_owe_is_a_page_of_the_shop(cafe: Shop) -> None:
     async with opened(cafe) as pilot:
-        await press(pilot, "f5", "7")
+        await press(pilot, "f5", "8")
         assert "1 customer holds 160 points, worth up to €8.00." in says(pilot, "#lead")
         assert "Given in the last year" in everything(pilot)
 
@@ -308,7 +308,7 @@ async def test_what_we_owe_is_a_page_of_the_shop(cafe: Shop) -> None:
 async def test_the_rooms_stand_at_any_size(cafe: Shop, size: tuple[int, int]) -> None:
     cafe.programme.put(NOW, "reward", "70 [/] [@click=app.quit]Bob[/] 3.00")
     async with opened(cafe, size) as pilot:
-        await press(pilot, "f5", "7", "down", "down", "p", ENTER, "1", "escape", "r", "down", "down", "escape")
+        await press(pilot, "f5", "8", "down", "down", "p", ENTER, "1", "escape", "r", "down", "down", "escape")
         await to(pilot, "+ More")
         await press(pilot, ENTER, "2", "escape")
         assert pilot.app.is_running

@@ -231,7 +231,7 @@ async def test_a_shop_that_gives_stamps_gives_one_a_visit_and_the_tenth_brings_s
         (rule,), (reward,) = bare.programme.rules(), bare.programme.rewards()
         assert (bare.settings.unit, rule.per, rule.size, reward.points) == ("stamps", "visit", 1, 10)
         assert "0 stamps" in says(pilot, "#till #totals")
-        for room in ("f3", "f5", "7", "f7", "ctrl+o", "f9", "f1"):
+        for room in ("f3", "f5", "7", "8", "f7", "ctrl+o", "f9", "f1"):
             await press(pilot, room)
             for word in ("points", "point", "pts", "pt"):
                 assert word not in everything(pilot).lower().replace("_", " ").split(), room

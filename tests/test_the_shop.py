@@ -84,12 +84,12 @@ async def test_tab_leads_through_all_pages_and_round_again(cafe: Shop) -> None:
     async with opened(cafe) as pilot:
         await press(pilot, "f5")
         seen = []
-        for _ in range(7):
+        for _ in range(8):
             seen.append(says(pilot, "#lead"))
             await press(pilot, "tab")
         assert says(pilot, "#lead") == seen[0]
         await press(pilot, "shift+tab")
-        assert says(pilot, "#lead") == seen[6]
+        assert says(pilot, "#lead") == seen[7]
 
 
 async def test_whom_to_ask_next_is_opened_at_once(cafe: Shop) -> None:

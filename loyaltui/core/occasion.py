@@ -31,7 +31,8 @@ LATE_NEWCOMER = 0.5  # of the horizon: long enough that a second visit was due, 
 QUIET = 3  # horizons of silence after which a word comes too late; judgement
 CONGRATULATE = 3  # days after a birthday on which one can still say so
 AMENDS = 14  # days after a complaint was put right in which one asks once more, without a survey
-LAPSES = 14  # days before points or a voucher lapse
+LAPSES = 14  # days before points lapse
+VOUCHER_LAPSES = 5  # days before a voucher does: it is good for a fortnight, and no reason from its first day on
 FRIEND = 30  # days after a friend's first visit in which one says thank you
 QUARTER = 91  # days without thanks or a question
 
@@ -115,7 +116,7 @@ def dated(candidate: Candidate, today: int) -> Occasion | None:
 
 def lapsing(candidate: Candidate, today: int) -> Occasion | None:
     """Points or a voucher that lapse soon."""
-    if candidate.voucher and 0 <= candidate.voucher[1] - today <= LAPSES:
+    if candidate.voucher and 0 <= candidate.voucher[1] - today <= VOUCHER_LAPSES:
         return Occasion("lapsing", *candidate.voucher)
     if candidate.lapsing and 0 <= candidate.lapsing[1] - today <= LAPSES:
         points, day = candidate.lapsing

@@ -15,6 +15,7 @@ from loyaltui.store.readings import Reading
 if TYPE_CHECKING:
     from loyaltui.store.shop import Shop
 
+WORTH_A_WORD = 0.5  # of the cheapest reward: a few points lapse every day; judgement
 NEAR = 10  # a reward is within reach when no more than a tenth of its points are missing
 ROOT = "coalesce(c.root, c.id)"
 CONSENTS = f"SELECT {ROOT}, s.channel, s.allowed FROM consents s JOIN customers c ON c.id = s.customer_id"
@@ -113,11 +114,16 @@ class Gathered:
         return found
 
     def _lapsing(self) -> dict[int, tuple[int, int]]:
-        """How many points of each lapse next, and on which day, where that is soon."""
+        """How many points of each lapse next, and on which day, where that is soon and enough to be worth a word."""
+        if not self.rewards:
+            return {}
         if self.only is None:
-            return self.shop.points.lapsing_soon(self.day, self.day + LAPSES)
-        lot = self.shop.points.lapsing_next(self.only, self.day)
-        return {self.only: (lot.left, lot.expires)} if lot and lot.expires else {}
+            found = self.shop.points.lapsing_soon(self.day, self.day + LAPSES)
+        else:
+            lot = self.shop.points.lapsing_next(self.only, self.day)
+            found = {self.only: (lot.left, lot.expires)} if lot and lot.expires else {}
+        least = min(reward.points for reward in self.rewards) * WORTH_A_WORD
+        return {who: (points, day) for who, (points, day) in found.items() if points >= least}
 
     def _vouchers(self) -> dict[int, tuple[str, int]]:
         """The voucher of each that runs out first: what it takes off, and its last day."""
