@@ -1,5 +1,6 @@
 """What has lapsed is booked by the next verb that writes points, once, and is taken back with what it lapsed from."""
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from loyaltui.core.bonus import BIRTHDAY_EVERY, GIVEN_BACK, GIVEN_BACK_DAYS
@@ -69,16 +70,23 @@ class Lapses:
         hasn't; what returns to a lapsed lot is a new one. The points it comes to."""
         again = [(bonus, bonus, -left) for bonus, left in self.conn.execute(TWICE, (self.since,)).fetchall()]
         self._reverse(again)
-        restored: list[tuple[int, int, int]] = []
-        for expired, lot, gone, left in self.conn.execute(OVERDRAWN, (self.since,)).fetchall():
-            due = -left - sum(points for _, other, points in restored if other == lot)
-            if due > 0:
-                restored.append((expired, lot, min(due, gone)))
+        restored = self._overdrawn()
         self._reverse(restored)
         for lot, owner, receipt_id, points in self.conn.execute(GIVEN, (self.since, self.today)).fetchall():
             self._move_on(lot, owner, receipt_id, points)
         self.since = self.shop.points.last()
         return sum(points for _, _, points in (*again, *restored))
+
+    def _overdrawn(self) -> list[tuple[int, int, int]]:
+        """What of each lapse hasn't lapsed after all: its row, its lot, and the points."""
+        filled = Counter[int]()
+        restored = []
+        for expired, lot, gone, left in self.conn.execute(OVERDRAWN, (self.since,)).fetchall():
+            points = min(-left - filled[lot], gone)
+            if points > 0:
+                filled[lot] += points
+                restored.append((expired, lot, points))
+        return restored
 
     def _reverse(self, taken: list[tuple[int, int, int]]) -> None:
         """Take back movements: each row, its lot, and the points."""
