@@ -35,7 +35,7 @@ def test_a_sentence_about_something_that_isnt_known_is_left_out() -> None:
         ("Hello {name.__class__}", "stray_brace"),
         ("Hello {name!r}", "stray_brace"),
         ("Hello {name:>99}", "stray_brace"),
-        ("Here is a {voucher}", "unknown_field"),  # nothing is promised that nothing creates
+        ("Here is a {points}", "unknown_field"),  # nothing is promised that nothing creates
         ("Hello {}", "unknown_field"),
         ("Hello {", "stray_brace"),
         ("", "bad_template"),

@@ -117,7 +117,8 @@ def read_boost(times: int, text: str) -> Boost:
         else:
             weekdays, day, start, end = [], None, 0, 0
             break
-    if times > MOST_TIMES or (end and start >= end):
+    mistyped = not end and re.search(r"[0-9]:[0-9]", text) is not None  # a time, and no item's name
+    if times > MOST_TIMES or mistyped or (end and start >= end):
         raise bad_rule(f"{times}x {text}")
     return Boost(times, "", tuple(sorted(set(weekdays))), day, start, end) if end else Boost(times, tidy(text))
 
@@ -218,6 +219,11 @@ def sound(rule: Rule, rewards: Iterable[Reward], typical: int | None) -> None:
     `typical`: what a visit here usually brings, minor units; None where that isn't known yet. Per cents are judged by
     it as well.
     """
+    rewards = list(rewards)
+    dearest = max((reward.points for reward in rewards), default=MOST_POINTS)
+    for bonus in (rule.welcome, rule.birthday, rule.referral):
+        if bonus > dearest:
+            raise Refused("bonus_too_large", points=bonus, most=dearest)
     for reward in rewards:
         visits = visits_needed(rule, reward, typical)
         if visits is not None and visits > min(MOST_VISITS, rule.lasts or MOST_VISITS):
@@ -243,7 +249,7 @@ def gives_back(rule: Rule, reward: Reward, typical: int | None) -> float | None:
 
 def _paid_by_visits(rule: Rule, reward: Reward, typical: int | None) -> float | None:
     each = max(rule.least, typical or 0)
-    return reward.points / rule.size * each if each and rule.per == "visit" else None
+    return reward.points / rule.size * each if each and rule.per != "amount" else None
 
 
 def dated(rule: Rule, number: int, day: int) -> Rule:

@@ -11,7 +11,6 @@ from textual.widgets import Footer, Input, Label, OptionList
 from loyaltui.core import counter_terms as terms
 from loyaltui.core.counter import step
 from loyaltui.core.customer import Customer, newcomer
-from loyaltui.core.due import promised
 from loyaltui.core.outcome import Logged, Undone
 from loyaltui.core.refused import Refused
 from loyaltui.screens.base import Desk, OpenMenu, OpenPerson, ShopScreen
@@ -22,7 +21,7 @@ from loyaltui.widgets.card import Card
 from loyaltui.widgets.line import CounterLine
 from loyaltui.widgets.persons import Persons
 from loyaltui.widgets.till_line import TillLine
-from loyaltui.words import _, figures, hello_pages, points
+from loyaltui.words import _, figures, points
 from loyaltui.words import counter as words
 
 LONGEST_CARD = 20  # characters; a longer one is two scans in one
@@ -254,6 +253,9 @@ class Counter(ShopScreen):
     def write_promise(self, intent: terms.Promise) -> None:
         """Keep what was promised, with the day that stands in the words."""
         now, person = self.desk.now(), intent.person
+        from loyaltui.core.due import promised
+        from loyaltui.words import hello_pages
+
         text, day = promised(intent.text, now.day)
         self.desk.shop.promises.give(now, person.id, text, day)
         self.view.show_person(person)

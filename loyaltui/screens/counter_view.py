@@ -12,16 +12,16 @@ from loyaltui.core.question import Question, Reply, hearing
 from loyaltui.core.reward import NOT_ANYTHING, Choice, Given, Reward, Voucher, choices, next_reward
 from loyaltui.core.why import NOBODY_ASKED
 from loyaltui.store.customers import Found
-from loyaltui.store.opening import Opening, opening
 from loyaltui.store.readings import Reading
 from loyaltui.widgets.card import Card, CardFacts
 from loyaltui.widgets.persons import Row
-from loyaltui.words import _, contacts, hello_pages, points, reasons
+from loyaltui.words import _, points, reasons
 from loyaltui.words import counter as words
 from loyaltui.words import standing as standings
 
 if TYPE_CHECKING:
     from loyaltui.screens.counter import Counter
+    from loyaltui.store.opening import Opening
 
 VOUCHERS = 2  # on a card; all of them stand in the list behind r
 
@@ -119,13 +119,15 @@ class CounterView:
         self.screen.list.border_title = None
         self.card.show(self.facts(person, []))
 
-        def question() -> tuple[Reading, Opening]:
+        def question() -> "tuple[Reading, Opening]":
+            from loyaltui.store.opening import opening  # the first screen paints without it
+
             reading = shop.readings.of(person.id, now.day, perhaps=False)
             return reading, opening(shop, now, reading)
 
         self.screen.ask("rhythm", question, lambda known: self.known(person, *known))
 
-    def known(self, person: terms.Person, reading: Reading, opened: Opening) -> None:
+    def known(self, person: terms.Person, reading: Reading, opened: "Opening") -> None:
         """Add how often they come and what one might ask, if they are still here."""
         here, today = self.screen.state.person, self.desk.now().day
         if here is None or here.id != person.id:
@@ -152,6 +154,10 @@ class CounterView:
         shop, today = self.desk.shop, self.desk.now().day
         needs = [note.text for note in shop.notes.of(customer_id, today) if kind(note.text) in ("allergy", "need")]
         open_ones = [one for one in shop.promises.of(customer_id, today) if one.kind == "promise"]
+        if not open_ones:
+            return [f"! {text}" for text in needs]
+        from loyaltui.words import hello_pages
+
         promised = [_("! promised: {what}").format(what=hello_pages.promise(one, today)) for one in open_ones]
         return [*(f"! {text}" for text in needs), *promised]
 
@@ -160,6 +166,8 @@ class CounterView:
         if self.opening is None:
             return []
         today, due, day = self.desk.now().day, self.opening.greeting, self.opening.contacted
+        from loyaltui.words import contacts, hello_pages
+
         said = contacts.greeting(due, self.screen.settings, today) if due else ""
         return ([f"☺ {said}"] if said else []) + ([hello_pages.spoken("done", day, today)] if day is not None else [])
 

@@ -57,6 +57,8 @@ async def gift(screen: ShopScreen, ids: list[int]) -> Plan | None:
     if not text or why is None:
         return None
     points = whole(text)
+    if not why.strip():
+        raise Refused("bad_gift", points=points)
     worth = point_worth(shop.programme.rewards(), shop.receipts.typical_amount())
     cost = valued(points * len(ids), worth).minor
 

@@ -2,6 +2,7 @@
 
 from loyaltui.screens.base import ShopScreen
 from loyaltui.screens.hearing import Pick, Step
+from loyaltui.screens.keeping import free
 from loyaltui.store import files, reachable
 from loyaltui.words import _, exports, hello_pages
 
@@ -28,5 +29,5 @@ def saved(screen: ShopScreen, kind: str) -> str:
     shop, now = screen.desk.shop, screen.desk.now()
     name, made = exports.KINDS[kind]
     out = reachable.outgoing(shop, now, kind)
-    target = files.save(files.unused(screen.desk.downloads, name), made(out, shop.settings, now))
+    target = files.save(free(screen.desk, name), made(out, shop.settings, now))
     return hello_pages.saved(out.count, str(target), out.broken)

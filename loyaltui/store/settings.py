@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from loyaltui.core import settings
-from loyaltui.core.moment import Moment
+from loyaltui.core.moment import Moment, iso
 from loyaltui.core.refused import Refused
 from loyaltui.store.programme import KEYS
 
@@ -29,6 +29,8 @@ class ShopSettings:
         """Change one thing by its key: a setting, or what belongs to the programme."""
         if key in KEYS:
             self.shop.programme.put(now, key, text)
+        elif key == "clock" and text.strip() != iso(now.day):
+            raise Refused("bad_setting", key=key, value=text, expects=settings.KEYS[key].expects)
         else:
             self.change(now, {key: text})
 
