@@ -169,6 +169,7 @@ def test_the_offer_to_come_back_soon_is_per_cent_or_money() -> None:
             read_offer(text, "EUR")
 
 
+CAKE = Reward(0, "Cake", 100, 500)
 PER_EURO = Rule(0, 0, "amount", 100)
 
 
@@ -184,6 +185,8 @@ PER_EURO = Rule(0, 0, "amount", 100)
         (Rule(0, 0, "item", 1000, "Coffee"), Reward(0, "Cake", 1000, 500), 400, "gives_too_much"),
         (Rule(0, 0, "amount", 100, welcome=101), Reward(0, "Cake", 100, 500), None, "bonus_too_large"),
         (Rule(0, 0, "amount", 100, birthday=100), Reward(0, "Cake", 100, 500), None, None),
+        (Rule(0, 0, "amount", 100, least=40_001), Reward(0, "Cake", 100, 500), 400, "reward_out_of_reach"),
+        (Rule(0, 0, "amount", 100, boosts=(Boost(0, "", tuple(range(7))),)), CAKE, None, "reward_out_of_reach"),
         (Rule(0, 0, "visit", 1), Reward(0, "Car", 20_000, 320), 400, "reward_out_of_reach"),
         (PER_EURO, Reward(0, "Car", 900_000, 100), 400, "reward_out_of_reach"),
         (Rule(0, 0, "visit", 1, lasts=30), Reward(0, "Coffee", 31, 320), 400, "reward_out_of_reach"),

@@ -17,6 +17,7 @@ MOST_POINTS = 1_000_000
 MOST_TIMES = 10
 MOST_DAYS = 3650
 MOST_VISITS = 1000  # a reward that takes more visits than that is out of reach; judgement
+FAR_OFF = 100  # usual sales in one; nobody pays that; judgement
 POINTS = r"([0-9]{1,7})"
 EXPECTS_RULE = "“amount 1.00”, “visit 1” or “item 1 Coffee”, then perhaps “; 2x tue; lasts 365”"
 EXPECTS_REWARD = "“60 Free coffee 3.20”, “100 Off -5.00”, “80 A tenth off 10%” or “100 Credit +5.00 for 90 days”"
@@ -235,9 +236,18 @@ def sound(rule: Rule, rewards: Iterable[Reward], typical: int | None) -> None:
 
 def visits_needed(rule: Rule, reward: Reward, typical: int | None) -> int | None:
     """How many usual visits a reward takes, nothing doubled; None where that can't be said."""
+    if earns_never(rule, typical):
+        return MOST_VISITS + 1
     if rule.per != "amount":
         return -(-reward.points // rule.size)
     return -(-reward.points * rule.size // typical) if typical else None
+
+
+def earns_never(rule: Rule, typical: int | None) -> bool:
+    """Whether no usual sale earns anything: the least amount is out of reach, or every day of the week counts for
+    nothing."""
+    far = typical is not None and rule.least > typical * FAR_OFF
+    return far or all(rule.times_on(day, None) == 0 for day in range(1, 8))
 
 
 def gives_back(rule: Rule, reward: Reward, typical: int | None) -> float | None:
