@@ -183,8 +183,6 @@ PER_EURO = Rule(0, 0, "amount", 100)
         (Rule(0, 0, "visit", 1), Reward(0, "Dinner", 10, 5000), 400, "gives_too_much"),
         (Rule(0, 0, "visit", 1, least=1000), Reward(0, "Dinner", 10, 5000), 400, None),
         (Rule(0, 0, "item", 1000, "Coffee"), Reward(0, "Cake", 1000, 500), 400, "gives_too_much"),
-        (Rule(0, 0, "amount", 100, welcome=101), Reward(0, "Cake", 100, 500), None, "bonus_too_large"),
-        (Rule(0, 0, "amount", 100, birthday=100), Reward(0, "Cake", 100, 500), None, None),
         (Rule(0, 0, "amount", 100, least=40_001), Reward(0, "Cake", 100, 500), 400, "reward_out_of_reach"),
         (Rule(0, 0, "amount", 100, boosts=(Boost(0, "", tuple(range(7))),)), CAKE, None, "reward_out_of_reach"),
         (Rule(0, 0, "visit", 1), Reward(0, "Car", 20_000, 320), 400, "reward_out_of_reach"),

@@ -220,11 +220,6 @@ def sound(rule: Rule, rewards: Iterable[Reward], typical: int | None) -> None:
     `typical`: what a visit here usually brings, minor units; None where that isn't known yet. Per cents are judged by
     it as well.
     """
-    rewards = list(rewards)
-    dearest = max((reward.points for reward in rewards), default=MOST_POINTS)
-    for bonus in (rule.welcome, rule.birthday, rule.referral):
-        if bonus > dearest:
-            raise Refused("bonus_too_large", points=bonus, most=dearest)
     for reward in rewards:
         visits = visits_needed(rule, reward, typical)
         if visits is not None and visits > min(MOST_VISITS, rule.lasts or MOST_VISITS):

@@ -110,7 +110,6 @@ SENTENCES = {
     "reward_out_of_reach": _(
         "“{name}” would take {visits} usual visits: nobody could reach it{lasts}. Nothing was changed."
     ),
-    "bonus_too_large": _("{points} at once is more than your dearest reward takes ({most}). Nothing was changed."),
     "gives_too_much": _("“{name}” would give back {percent} % of what was paid for it. Nothing was changed."),
     "nothing_to_rehearse": _(
         "Nobody of the programme has bought anything in the past year, so there is nothing to replay."
