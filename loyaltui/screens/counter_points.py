@@ -82,7 +82,7 @@ class CounterPoints:
         """The shop's come-back voucher, unless they hold one still."""
         person, shop, now, settings = intent.person, self.desk.shop, self.desk.now(), self.screen.settings
         held = shop.vouchers.held(person.id, now.day, points.COME_BACK)
-        given = held or shop.vouchers.give(now, [person.id], shop.vouchers.come_back(), points.COME_BACK)[0]
+        given = shop.vouchers.ask_back(now, person.id, points.COME_BACK)
         what = points.voucher(given, now.day, settings)
         if held:
             self.screen.till.say(_("{name} has voucher {what} already.").format(name=person.name, what=what))

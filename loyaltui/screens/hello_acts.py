@@ -14,6 +14,7 @@ from loyaltui.store import complaints, templates, wishes
 from loyaltui.store.outcomes import Kind
 from loyaltui.words import _, hello_pages
 from loyaltui.words import contacts as words
+from loyaltui.words.points import COME_BACK
 
 if TYPE_CHECKING:
     from loyaltui.screens.hello import Today
@@ -68,9 +69,8 @@ class HelloActs(ShopScreen):
         template = words.template(due.contact.reason, due.language, self.today.own)
         if due.voucher or due.contact.id in self.edited or not offers_voucher(template):
             return due
-        shop = self.desk.shop
-        made = shop.vouchers.give(self.desk.now(), [due.contact.customer_id], shop.vouchers.come_back(), _("Come back"))
-        due = due._replace(voucher=made[0])
+        made = self.desk.shop.vouchers.ask_back(self.desk.now(), due.contact.customer_id, COME_BACK)
+        due = due._replace(voucher=made)
         self.edited[due.contact.id] = self.words_for(due)
         self.show_detail()
         return due

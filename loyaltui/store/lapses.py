@@ -109,6 +109,15 @@ class Lapses:
         )
 
 
+def lapse_moved(shop: "Shop", act: int, today: int, where: str, value: int) -> Lapses:
+    """Book what has lapsed for everybody whose movements `where` finds by `value`, before they are taken back."""
+    lapses, roots = Lapses(shop, act, today), shop.customers.roots()
+    moved = shop.conn.execute(f"SELECT DISTINCT customer_id FROM movements WHERE {where}", (value,)).fetchall()
+    for (number,) in moved:
+        lapses.book(roots.get(number, number))
+    return lapses
+
+
 def lapse(shop: "Shop", act: int, today: int, customer_id: int) -> Lapses:
     """Book what has lapsed for one person, before anything else is; to be settled after it."""
     lapses = Lapses(shop, act, today)

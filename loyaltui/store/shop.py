@@ -25,7 +25,6 @@ if TYPE_CHECKING:  # rooms that the first screen doesn't need are opened when so
     from loyaltui.store.answers import Answers
     from loyaltui.store.events import Events
     from loyaltui.store.imports import Imports
-    from loyaltui.store.lapses import Lapses
     from loyaltui.store.members import Members
     from loyaltui.store.outcomes import Outcomes
     from loyaltui.store.programme import Programme
@@ -112,28 +111,18 @@ class Shop:
 
     def undo(self, now: Moment, act: int | None = None) -> Undone:
         """Take back an act, by default the last of this till; Refused with the later act that stands in the way."""
+        from loyaltui.store.lapses import lapse_moved
+
         with connection.immediately(self.conn):
             act = acts.latest(self.conn, self.till) if act is None else act
             verb = acts.check(self.conn, act)
             what = self.what(act)
             undo = acts.begin(self.conn, now, self.till, "undo", act)
-            lapses = self._lapse(act, undo, now.day)
+            lapses = lapse_moved(self, undo, now.day, "act = ?", act)
             rows = acts.take_back(self.conn, act, undo, now.day)
             lapses.settle()
         self.readings.forget()
         return Undone(undo, act, verb, what, rows)
-
-    def _lapse(self, act: int, undo: int, day: int) -> "Lapses":
-        """What had lapsed for everybody whose points an act moved, booked before they are moved back."""
-        from loyaltui.store.lapses import Lapses
-
-        lapses, roots = Lapses(self, undo, day), self.customers.roots()
-        for (number,) in self.conn.execute(
-            "SELECT DISTINCT customer_id FROM movements WHERE act = ?", (act,)
-        ).fetchall():
-            if lapses.due(roots.get(number, number)):
-                lapses.book(roots.get(number, number))
-        return lapses
 
     def last_act(self, before: int = MOST) -> int:
         """The number of the newest act, of any till, before one: what was read earlier may be out of date."""

@@ -10,7 +10,7 @@ from loyaltui.core.reward import Reward
 from loyaltui.core.rule import rule_on
 from loyaltui.core.text import tidy
 from loyaltui.store.acts import mirror
-from loyaltui.store.lapses import Lapses, lapse
+from loyaltui.store.lapses import lapse, lapse_moved
 from loyaltui.store.ledger import LEFT, STANDS
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _take(shop: "Shop", act: int, day: int, customer_id: int, points: int, reaso
 def reverse_sale(shop: "Shop", act: int, now: Moment, receipt_id: int, kinds: tuple[str, ...] = ALL) -> None:
     """Take back all that is left of what a sale earned, brought or spent (movements of these kinds), inside the open
     act."""
-    lapses = _before(shop, act, now, receipt_id)
+    lapses = lapse_moved(shop, act, now.day, "receipt_id = ?", receipt_id)
     shop.conn.execute(
         "INSERT INTO movements(act, customer_id, receipt_id, day, kind, points, crumbs, paid, lot, reverses, rule_id, "
         f"reward_id) SELECT ?, e.customer_id, e.receipt_id, ?, 'reverse', -(e.points + {LEFT.format('points')}), "
@@ -104,7 +104,7 @@ def reverse_sale(shop: "Shop", act: int, now: Moment, receipt_id: int, kinds: tu
 
 def reverse_refund(shop: "Shop", act: int, now: Moment, receipt_id: int) -> None:
     """Give back what a refund took from sales that still stand, and take what it gave, inside the open act."""
-    lapses = _before(shop, act, now, receipt_id)
+    lapses = lapse_moved(shop, act, now.day, "receipt_id = ?", receipt_id)
     mirror(
         shop.conn,
         "receipt_id = ? AND (kind IN ('expire', 'adjust') OR kind = 'reverse' AND EXISTS (SELECT 1 FROM movements e "
@@ -114,16 +114,6 @@ def reverse_refund(shop: "Shop", act: int, now: Moment, receipt_id: int) -> None
         now.day,
     )
     lapses.settle()
-
-
-def _before(shop: "Shop", act: int, now: Moment, receipt_id: int) -> Lapses:
-    """What has lapsed for everybody whose points a receipt moved, booked."""
-    lapses = Lapses(shop, act, now.day)
-    roots = shop.customers.roots()
-    query = "SELECT DISTINCT customer_id FROM movements WHERE receipt_id = ?"
-    for (number,) in shop.conn.execute(query, (receipt_id,)).fetchall():
-        lapses.book(roots.get(number, number))
-    return lapses
 
 
 def refunded_whole(conn: sqlite3.Connection, sale_id: int) -> bool:

@@ -90,6 +90,11 @@ class Vouchers:
                 for who in customer_ids
             ]
 
+    def ask_back(self, now: Moment, customer_id: int, name: str) -> Voucher:
+        """The shop's ready voucher for somebody: the one of that name that they hold, else a new one."""
+        held = self.held(customer_id, now.day, name)
+        return held or self.give(now, [customer_id], self.come_back(), name)[0]
+
     def use(self, act: int, day: int, voucher_id: int, customer_id: int, receipt_id: int | None) -> Voucher:
         """Use a voucher inside the open act; Refused where its day isn't, it is somebody else's, or it was used."""
         voucher = self.by_number(voucher_id)
